@@ -1,0 +1,20 @@
+package duban.benchmarks;
+
+import duban.benchmarks.ledger.LedgerBench;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./duban bench ...} */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measures Duban beside a limit or a peer.",
+    subcommands = LedgerBench.class)
+public final class Bench {
+
+  private Bench() {}
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Bench()).execute(args));
+  }
+}
