@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -49,12 +50,14 @@ public record PostgresBinaries(Path home) {
 
   /** The folder for unpacked programs of this user: XDG_CACHE_HOME or ~/.cache, then duban. */
   public static Path userCache() {
-    String xdg = System.getenv("XDG_CACHE_HOME");
-    Path base =
-        xdg == null || xdg.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".cache")
-            : Path.of(xdg);
-    return base.resolve("duban");
+    return environment("XDG_CACHE_HOME")
+        .or(() -> environment("HOME").map(home -> home.resolve(".cache")))
+        .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")))
+        .resolve("duban");
+  }
+
+  private static Optional<Path> environment(String name) {
+    return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank()).map(Path::of);
   }
 
   Path program(String name) {

@@ -35,10 +35,15 @@ public record PostgresServer(
   public static final Map<String, String> FAST =
       Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");
 
-  /** Small: a database server beside four services and a broker on one person's machine. */
+  /**
+   * Small: a database server beside four services and a broker on one person's machine. Each
+   * connection's process counts the shared buffers that it has touched as its own memory; the
+   * operating system's cache does the rest of the work.
+   */
   private static final Map<String, String> SMALL =
       Map.of(
-          "shared_buffers", "32MB",
+          "shared_buffers", "16MB",
+          "wal_buffers", "1MB",
           "max_connections", "60",
           "max_wal_size", "256MB",
           "huge_pages", "off",

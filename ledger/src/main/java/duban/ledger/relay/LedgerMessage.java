@@ -27,7 +27,8 @@ public final class LedgerMessage {
     put(headers, "ce_specversion", "1.0");
     put(headers, "ce_id", link.id());
     put(headers, "ce_type", link.type());
-    put(headers, "ce_source", source);
+    // With the ledger in it: ids are unique in a ledger, and CloudEvents wants (source, id) unique.
+    put(headers, "ce_source", source + "/" + link.ledger());
     put(headers, "ce_subject", link.subject());
     put(headers, "ce_time", link.recordedAt().toString());
     put(headers, "content-type", "application/json");
@@ -41,7 +42,23 @@ public final class LedgerMessage {
     return message;
   }
 
+  /**
+   * The link that the message carries.
+   *
+   * @throws UnreadableMessage when an attribute is missing or the body is not the one of its digest
+   */
   public static LedgerEvent read(ConsumerRecord<String, String> message) throws UnreadableMessage {
+    LedgerEvent link = parse(message);
+    String body = link.body();
+    if (body != null
+        && !Hash.sha256(body.getBytes(StandardCharsets.UTF_8)).equals(link.bodyDigest())) {
+      throw unreadable(message, new IllegalStateException("the body is not that of its digest"));
+    }
+    return link;
+  }
+
+  private static LedgerEvent parse(ConsumerRecord<String, String> message)
+      throws UnreadableMessage {
     Headers headers = message.headers();
     try {
       return new LedgerEvent(
@@ -56,11 +73,16 @@ public final class LedgerMessage {
           Hash.ofHex(need(headers, "ce_bodydigest")),
           Hash.ofHex(need(headers, "ce_hash")));
     } catch (RuntimeException e) {
-      throw new UnreadableMessage(
-          "not a ledger's link at %s-%d@%d: %s"
-              .formatted(message.topic(), message.partition(), message.offset(), e.getMessage()),
-          e);
+      throw unreadable(message, e);
     }
+  }
+
+  private static UnreadableMessage unreadable(
+      ConsumerRecord<String, String> message, RuntimeException cause) {
+    return new UnreadableMessage(
+        "not a ledger's link at %s-%d@%d: %s"
+            .formatted(message.topic(), message.partition(), message.offset(), cause.getMessage()),
+        cause);
   }
 
   private static void put(Headers headers, String name, String value) {

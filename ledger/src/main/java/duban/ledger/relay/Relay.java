@@ -117,10 +117,12 @@ public final class Relay implements AutoCloseable {
   private void drain(String ledger) throws InterruptedException {
     // A full batch means that more may be waiting.
     int sent = limits.batch();
+    boolean any = false;
     while (!closed && sent == limits.batch()) {
       sent = relay(ledger);
+      any |= sent > 0;
     }
-    if (failing) {
+    if (failing && any) {
       failing = false;
       LOG.infof("relaying to %s again", route.topic());
     }

@@ -5,7 +5,8 @@ import java.util.function.UnaryOperator;
 /**
  * Where a service's ledgers go.
  *
- * @param source the CloudEvents source, a URI reference that names the service
+ * @param source a URI reference that names the service; with the ledger's name it is the
+ *     CloudEvents source
  * @param keyOf the Kafka key of a ledger's name; one ledger always has one key, and so one
  *     partition
  */

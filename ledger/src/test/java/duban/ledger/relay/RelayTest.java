@@ -1,6 +1,7 @@
 package duban.ledger.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import duban.ledger.Database;
 import duban.ledger.Events;
@@ -135,23 +136,37 @@ class RelayTest {
     var written = LedgerMessage.write(topic, "1", "/test", link);
     var headers = new RecordHeaders(written.headers());
     headers.remove(missing);
-    var broken =
-        new ConsumerRecord<>(
-            topic,
-            0,
-            7L,
-            0L,
-            TimestampType.CREATE_TIME,
-            0,
-            0,
-            "1",
-            "{}",
-            headers,
-            java.util.Optional.empty());
+    var broken = message("{}", headers);
 
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> LedgerMessage.read(broken))
+    assertThatThrownBy(() -> LedgerMessage.read(broken))
         .isInstanceOf(UnreadableMessage.class)
         .hasMessageContaining(missing);
+  }
+
+  @Test
+  void aBodyThatWasTouchedOnItsWayIsNotRead() {
+    append(ledger(relay(Duration.ofHours(1))), "progress/1", 1);
+    var written = LedgerMessage.write(topic, "1", "/test", consume(1).getFirst());
+    var touched = message("{\"by\":\"tester\",\"value\":9}", new RecordHeaders(written.headers()));
+
+    assertThatThrownBy(() -> LedgerMessage.read(touched))
+        .isInstanceOf(UnreadableMessage.class)
+        .hasMessageContaining("digest");
+  }
+
+  private ConsumerRecord<String, String> message(String body, RecordHeaders headers) {
+    return new ConsumerRecord<>(
+        topic,
+        0,
+        7L,
+        0L,
+        TimestampType.CREATE_TIME,
+        0,
+        0,
+        "1",
+        body,
+        headers,
+        java.util.Optional.empty());
   }
 
   private Relay relay(Duration sweep) {
