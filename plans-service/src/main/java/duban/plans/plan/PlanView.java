@@ -1,0 +1,29 @@
+package duban.plans.plan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import duban.contracts.plan.Plan;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan as it stands.
+ *
+ * @param state draft, published or closed
+ * @param revision the latest; null before the first
+ * @param content what the latest revision fixed; absent before the first
+ * @param draft what is being edited; absent when it says what the latest revision says
+ * @param etag what to send as If-Match with a change
+ */
+public record PlanView(
+    String plan,
+    String district,
+    int year,
+    String state,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Integer revision,
+    Instant editedAt,
+    String editedBy,
+    @JsonRawValue @Schema(implementation = Plan.class) @Nullable String content,
+    @JsonRawValue @Schema(implementation = Plan.class) @Nullable String draft,
+    String etag) {}

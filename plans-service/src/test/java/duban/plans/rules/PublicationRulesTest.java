@@ -1,0 +1,92 @@
+package duban.plans.rules;
+
+import static duban.plans.rules.Samples.TARGET;
+import static duban.plans.rules.Samples.planWith;
+import static duban.plans.rules.Samples.pointers;
+import static duban.plans.rules.Samples.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import duban.contracts.Json;
+import duban.contracts.catalogue.Indicator;
+import duban.contracts.catalogue.Indicator.Aggregation;
+import duban.contracts.catalogue.Indicator.Direction;
+import duban.contracts.plan.Plan;
+import duban.contracts.problem.FieldProblem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PublicationRulesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "sum    | 个 | quantity  |           | ",
+        "sum    | 所 | quantity  |           | /unit",
+        "sum    | 所 | project   |           | ",
+        "sum    | %  | ratio     |           | /kind",
+        "sum    | 次/月 | frequency |        | /kind",
+        "ratio  | %  | ratio     |           | ",
+        "ratio  | %  | coverage  |           | ",
+        "ratio  | 个 | quantity  |           | /kind",
+        "max    | 个 | quantity  |           | ",
+        "latest | 元 | money     |           | ",
+        "latest | 所 | project   |           | /kind",
+        "none   | 次/月 | frequency |        | ",
+        "sum    | 人 | falling   | more      | /operator",
+        "sum    | 人 | falling   | less      | ",
+        "sum    | 个 | quantity  | less      | /operator",
+      })
+  void targetsFitTheirIndicator(
+      String aggregation,
+      String unit,
+      String sort,
+      @Nullable String direction,
+      @Nullable String fault) {
+    Indicator indicator =
+        new Indicator(
+            "known",
+            "指标",
+            "Indicator",
+            unit,
+            Arrays.stream(Aggregation.values())
+                .filter(a -> a.word().equals(aggregation))
+                .findFirst()
+                .orElseThrow(),
+            direction == null ? null : Json.strict().convertValue(direction, Direction.class),
+            null,
+            null);
+    Plan plan = read(planWith(sort, "\"indicator\":\"known\""));
+
+    List<FieldProblem> faults =
+        PublicationRules.faults(
+            plan, key -> Optional.of(indicator).filter(i -> i.key().equals(key)), null);
+
+    assertThat(pointers(faults)).isEqualTo(fault == null ? List.of() : List.of(TARGET + fault));
+  }
+
+  @Test
+  void theIndicatorIsKnown() {
+    Plan plan = read(planWith("quantity", "\"indicator\":\"unknown\""));
+
+    assertThat(pointers(PublicationRules.faults(plan, key -> Optional.empty(), null)))
+        .containsExactly(TARGET + "/indicator");
+  }
+
+  @Test
+  void aTargetStaysTheSamePromiseOverRevisions() {
+    Plan before = read(planWith("quantity", null));
+    Plan more = read(planWith("quantity", "\"value\":7000,\"title\":\"更多\""));
+    Plan other = read(planWith("money", null));
+
+    assertThat(PublicationRules.faults(more, key -> Optional.empty(), before)).isEmpty();
+    assertThat(pointers(PublicationRules.faults(other, key -> Optional.empty(), before)))
+        .containsExactly(TARGET + "/kind", TARGET + "/unit");
+  }
+}
