@@ -1,0 +1,196 @@
+package duban.progress.intake;
+
+import duban.contracts.problem.Problem;
+import duban.contracts.problem.ProblemType;
+import duban.door.Caller;
+import duban.door.ProblemException;
+import duban.door.Roles;
+import duban.ledger.append.Ledger;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Where districts post their progress. */
+@Path("/api/v1/districts/{code}/events")
+@Tag(name = "Progress intake", description = "上报：单条、原子数组、逐行批量")
+public class EventsResource {
+
+  static final String NDJSON = "application/x-ndjson";
+
+  private static final int BUFFER = 16 * 1024;
+
+  private final Caller caller;
+  private final JsonPost jsonPost;
+  private final Judge judge;
+  private final Ledger<Problem> ledger;
+  private final IntakeLimits limits;
+  private final JsonBody jsonBody;
+  private final Semaphore batches;
+
+  EventsResource(
+      Caller caller, JsonPost jsonPost, Judge judge, Ledger<Problem> ledger, IntakeLimits limits) {
+    this.caller = caller;
+    this.jsonPost = jsonPost;
+    this.judge = judge;
+    this.ledger = ledger;
+    this.limits = limits;
+    this.jsonBody = new JsonBody(limits.maxJsonBytes(), limits.maxJsonBytesAtOnce());
+    this.batches = new Semaphore(limits.batchesAtOnce());
+  }
+
+  /** On a virtual thread, because the body is read as it arrives and appends are waited for. */
+  @POST
+  @Consumes({MediaType.APPLICATION_JSON, NDJSON})
+  @Produces({MediaType.APPLICATION_JSON, NDJSON})
+  @RolesAllowed({Roles.CITY_ADMIN, Roles.DISTRICT_REPORTER})
+  @RunOnVirtualThread
+  @Operation(
+      summary = "Posts one event, an array that is kept whole or not at all, or a batch of lines",
+      description =
+          """
+          An id is used once in a district's ledger for ever: the same event again is answered 200 \
+          with the first answer, other content under the same id 409. A correction is an array of \
+          `event.voided` and the new event.
+
+          A batch (`application/x-ndjson`) is answered line by line once its body is read; each \
+          line stands alone, and a line that is rejected does not stop the others.\
+          """)
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = Object.class),
+            examples = {
+              @ExampleObject(name = "one event", value = Examples.REPORTED),
+              @ExampleObject(name = "more of something", value = Examples.ADDED),
+              @ExampleObject(name = "a project's step", value = Examples.MILESTONE),
+              @ExampleObject(name = "a correction", value = Examples.CORRECTION)
+            }),
+        @Content(
+            mediaType = NDJSON,
+            schema = @Schema(implementation = String.class),
+            examples = @ExampleObject(name = "one line of a batch", value = Examples.REPORTED))
+      })
+  @APIResponse(
+      responseCode = "201",
+      description = "Appended and durable",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(oneOf = {ReceiptView.class, ReceiptView.Several.class})))
+  @APIResponse(
+      responseCode = "200",
+      description = "A repeat, answered as the first time; or a batch's results, a line each",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(oneOf = {ReceiptView.class, ReceiptView.Several.class})),
+        @Content(mediaType = NDJSON, schema = @Schema(implementation = LineResult.class))
+      })
+  @APIResponse(responseCode = "400", description = "Not JSON, or not of an event's shape")
+  @APIResponse(responseCode = "403", description = "Not the caller's district or role")
+  @APIResponse(responseCode = "409", description = "The id was used for other content")
+  @APIResponse(responseCode = "413", description = "Above 1 MiB, or more than 100 events")
+  @APIResponse(
+      responseCode = "422",
+      description = "The plan or the ledger does not take the event",
+      content = @Content(mediaType = "application/problem+json", example = Examples.PROBLEM))
+  @APIResponse(responseCode = "503", description = "Try again after `Retry-After` seconds")
+  public Response post(
+      @Parameter(description = "GB/T 2260 code", example = "320412") @PathParam("code") String code,
+      @Context HttpHeaders headers,
+      InputStream body) {
+    caller.requireDistrict(code);
+    boolean batch = NDJSON.equals(mediaType(headers));
+    try {
+      return batch ? batch(code, body) : json(code, headers, body);
+    } catch (IOException brokenOff) {
+      // The client is gone; this is for the access log only, and no bug of ours.
+      throw ProblemException.of(
+          ProblemType.INVALID_REQUEST, "请求体未传完。", "The body broke off before its end.");
+    }
+  }
+
+  private Response json(String code, HttpHeaders headers, InputStream body) throws IOException {
+    Poster poster = Poster.of(caller);
+    JsonPost.Posted posted =
+        jsonBody.read(body, headers.getLength(), json -> jsonPost.post(code, poster, json));
+    return Response.status(posted.news() ? Response.Status.CREATED : Response.Status.OK)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(posted.body())
+        .build();
+  }
+
+  private Response batch(String code, InputStream body) throws IOException {
+    Lines lines = new Lines(body, limits.maxLineBytes());
+    if (!batches.tryAcquire()) {
+      lines.drain();
+      throw ProblemException.of(
+          ProblemType.TRY_LATER, "正在处理其他批次，请稍后再试。", "Other batches are being taken; try later.");
+    }
+    Spool results = new Spool(limits.spoolMemoryBytes());
+    boolean taken = false;
+    try {
+      new Batch(code, Poster.of(caller), caller.language(), judge, ledger, limits, results)
+          .run(lines);
+      taken = true;
+      return Response.ok(streaming(results), NDJSON).build();
+    } finally {
+      batches.release();
+      if (!taken) {
+        results.close();
+      }
+    }
+  }
+
+  private static StreamingOutput streaming(Spool results) {
+    return out -> {
+      try (results;
+          InputStream content = results.content()) {
+        byte[] buffer = new byte[BUFFER];
+        for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+          if (!delivered(out, buffer, read)) {
+            return;
+          }
+        }
+      }
+    };
+  }
+
+  /** A client that left before it heard its results can send the batch again. */
+  private static boolean delivered(OutputStream out, byte[] buffer, int length) {
+    try {
+      out.write(buffer, 0, length);
+      return true;
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  private static String mediaType(HttpHeaders headers) {
+    MediaType type = headers.getMediaType();
+    return type == null ? "" : type.getType() + "/" + type.getSubtype();
+  }
+}

@@ -1,0 +1,25 @@
+package duban.progress.intake;
+
+import duban.door.Caller;
+import duban.door.Roles;
+import java.util.Set;
+
+/**
+ * Who posts.
+ *
+ * @param subject kept with each event as {@code by}
+ */
+record Poster(String subject, boolean cityAdmin) {
+
+  /** The bureau's own words; a district cannot check itself. */
+  private static final Set<String> BUREAU_ONLY =
+      Set.of("report.verified", "report.disputed", "problem.verified");
+
+  static Poster of(Caller caller) {
+    return new Poster(caller.subject(), caller.hasRole(Roles.CITY_ADMIN));
+  }
+
+  boolean mayPost(String type) {
+    return cityAdmin || !BUREAU_ONLY.contains(type);
+  }
+}

@@ -1,0 +1,149 @@
+package duban.progress.replica;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import duban.contracts.Json;
+import duban.contracts.Ledgers;
+import duban.door.ServiceToken;
+import duban.ledger.chain.CanonicalBody;
+import duban.ledger.chain.CanonicalJson;
+import duban.ledger.chain.Hash;
+import duban.ledger.chain.LedgerEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** Asks plans-service, which owns the plans. Everything here blocks; for virtual threads. */
+@ApplicationScoped
+class PlansPeer {
+
+  private final ReplicaSettings settings;
+  private final ServiceToken token;
+  private final HttpClient client;
+
+  PlansPeer(ReplicaSettings settings, ServiceToken token) {
+    this.settings = settings;
+    this.token = token;
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(settings.askTimeout())
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+  }
+
+  @PreDestroy
+  void close() {
+    client.shutdownNow();
+  }
+
+  /** The plan's published revision; empty when there is none. */
+  Optional<PlanCopy> plan(String plan) throws PeerUnavailable {
+    Optional<JsonNode> view = get("/api/v1/plans/" + plan);
+    if (view.isEmpty() || !view.get().path("content").isObject()) {
+      return Optional.empty();
+    }
+    JsonNode published = view.get();
+    return Optional.of(
+        new PlanCopy(
+            plan,
+            published.path("revision").asInt(),
+            published.path("state").asText().equals("closed"),
+            published.path("content").toString()));
+  }
+
+  /** Links of a plans ledger past {@code after}, in order; empty when there are no more. */
+  List<LedgerEvent> events(String ledger, long after) throws PeerUnavailable {
+    String path =
+        "/api/v1/ledgers/plans/%s/events?after=%d&limit=%d"
+            .formatted(Ledgers.key(ledger), after, settings.pageEvents());
+    JsonNode page = get(path).orElseThrow(() -> new PeerUnavailable("no ledger " + ledger));
+    List<LedgerEvent> links = new ArrayList<>();
+    for (JsonNode event : page.path("events")) {
+      links.add(link(ledger, event));
+    }
+    return links;
+  }
+
+  /** Where each plans ledger stands. */
+  Map<String, Long> heads() throws PeerUnavailable {
+    JsonNode heads =
+        get("/api/v1/ledgers/plans").orElseThrow(() -> new PeerUnavailable("no ledgers"));
+    Map<String, Long> positions = new TreeMap<>();
+    for (JsonNode head : heads.path("ledgers")) {
+      positions.put(head.path("ledger").asText(), head.path("seq").asLong());
+    }
+    return positions;
+  }
+
+  private static LedgerEvent link(String ledger, JsonNode event) throws PeerUnavailable {
+    try {
+      Hash digest = Hash.ofHex(event.path("bodyDigest").asText());
+      return new LedgerEvent(
+          ledger,
+          event.path("seq").asLong(),
+          event.path("id").asText(),
+          event.path("fullType").asText(),
+          event.path("subject").asText(),
+          event.path("refers").isTextual() ? event.path("refers").textValue() : null,
+          Instant.parse(event.path("recordedAt").asText()),
+          body(event.path("body"), digest),
+          digest,
+          Hash.ofHex(event.path("hash").asText()));
+    } catch (RuntimeException e) {
+      throw new PeerUnavailable("not a link of " + ledger + ": " + e.getMessage());
+    }
+  }
+
+  private static @Nullable String body(JsonNode json, Hash digest) {
+    if (!json.isObject()) {
+      return null;
+    }
+    CanonicalBody body = CanonicalJson.canonical(json);
+    if (!body.digest().equals(digest)) {
+      throw new IllegalArgumentException("the body is not the one that was appended");
+    }
+    return body.json();
+  }
+
+  /** Empty for 404. */
+  private Optional<JsonNode> get(String path) throws PeerUnavailable {
+    try {
+      HttpResponse<byte[]> answer =
+          client.send(
+              request(path),
+              BodyHandlers.limiting(BodyHandlers.ofByteArray(), settings.maxAnswerBytes()));
+      return switch (answer.statusCode()) {
+        case 200 -> Optional.of(Json.lenient().readTree(answer.body()));
+        case 404 -> Optional.empty();
+        default -> throw new PeerUnavailable(path + " was answered " + answer.statusCode());
+      };
+    } catch (IOException | IllegalStateException e) {
+      throw new PeerUnavailable(path + " was not answered: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PeerUnavailable("interrupted");
+    }
+  }
+
+  private HttpRequest request(String path) {
+    URI base = settings.plansUrl();
+    return HttpRequest.newBuilder(base.resolve(path))
+        .timeout(settings.askTimeout())
+        .header("Authorization", token.authorization())
+        .header("Accept", "application/json")
+        .build();
+  }
+}
