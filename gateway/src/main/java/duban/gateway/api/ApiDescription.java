@@ -1,0 +1,138 @@
+package duban.gateway.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import duban.contracts.Json;
+import duban.gateway.route.Upstream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes one OpenAPI document of several. It describes what can be called through the gateway and no
+ * more: a service's operation that is not routed is left out.
+ */
+final class ApiDescription {
+
+  private static final String BEARER = "bearer";
+  private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+  private static final Set<String> MERGED_COMPONENTS =
+      Set.of("schemas", "responses", "parameters", "examples", "requestBodies", "headers");
+
+  private final ObjectNode whole;
+  private final ArrayNode missing;
+  private final ArrayNode ownTags;
+
+  private ApiDescription(JsonNode own) {
+    whole = own.deepCopy();
+    ownTags = whole.withArrayProperty("tags").deepCopy();
+    whole.putArray("tags");
+    whole.putArray("servers").addObject().put("url", "/");
+    missing = whole.putArray("x-duban-missing");
+    whole.withObjectProperty("paths").forEach(ApiDescription::open);
+    describeBearer();
+  }
+
+  /**
+   * @param own the gateway's own description
+   * @param services what each service says of itself; empty for one that does not answer
+   */
+  static ObjectNode merge(JsonNode own, Map<Upstream, Optional<JsonNode>> services) {
+    ApiDescription description = new ApiDescription(own);
+    services.forEach((upstream, document) ->
+        document.ifPresentOrElse(
+            described -> description.add(upstream, described),
+            () -> description.missing.add(upstream.title())));
+    description.addTags(description.ownTags);
+    description.tellMissing();
+    return description.whole;
+  }
+
+  private void add(Upstream upstream, JsonNode document) {
+    JsonNode service = Components.withoutClashes(document, whole, upstream);
+    addTags(service.path("tags"));
+    service.path("paths").properties().forEach(path -> addPath(upstream, path));
+    for (String section : MERGED_COMPONENTS) {
+      JsonNode components = service.path("components").path(section);
+      if (!components.isEmpty()) {
+        whole
+            .withObjectProperty("components")
+            .withObjectProperty(section)
+            .setAll((ObjectNode) components);
+      }
+    }
+  }
+
+  /**
+   * In the order of their coming, which is the order that pages show: the gateway's own are last.
+   */
+  private void addTags(JsonNode tags) {
+    tags.forEach(this::addTag);
+  }
+
+  private void addTag(JsonNode tag) {
+    ArrayNode all = whole.withArrayProperty("tags");
+    if (all.findValuesAsText("name").stream().noneMatch(tag.path("name").asText()::equals)) {
+      all.add(tag);
+    }
+  }
+
+  private void addPath(Upstream upstream, Map.Entry<String, JsonNode> path) {
+    for (Map.Entry<String, JsonNode> field : path.getValue().properties()) {
+      boolean method = METHODS.contains(field.getKey());
+      if (method && RoutedOperations.include(field.getKey(), path.getKey())) {
+        ObjectNode operation = field.getValue().deepCopy();
+        operation.remove("security");
+        if (operation.path("tags").isEmpty()) {
+          operation.putArray("tags").add(upstream.title());
+          addTag(Json.lenient().createObjectNode().put("name", upstream.title()));
+        }
+        paths(path.getKey()).set(field.getKey(), operation);
+      } else if (!method && field.getKey().equals("parameters")) {
+        paths(path.getKey()).set(field.getKey(), field.getValue());
+      }
+    }
+  }
+
+  private ObjectNode paths(String path) {
+    return whole.withObjectProperty("paths").withObjectProperty(path);
+  }
+
+  /** The gateway's own operations are open to everybody. */
+  private static void open(JsonNode path) {
+    for (Map.Entry<String, JsonNode> field : path.properties()) {
+      if (METHODS.contains(field.getKey())) {
+        ((ObjectNode) field.getValue()).putArray("security");
+      }
+    }
+  }
+
+  private void describeBearer() {
+    whole
+        .withObjectProperty("components")
+        .putObject("securitySchemes")
+        .putObject(BEARER)
+        .put("type", "http")
+        .put("scheme", BEARER)
+        .put("bearerFormat", "JWT");
+    whole.putArray("security").addObject().putArray(BEARER);
+  }
+
+  private void tellMissing() {
+    if (missing.isEmpty()) {
+      whole.remove("x-duban-missing");
+      return;
+    }
+    ObjectNode info = whole.withObjectProperty("info");
+    String names = String.join(", ", Json.lenient().convertValue(missing, String[].class));
+    info.put(
+        "description",
+        String.format(
+            Locale.ROOT,
+            "%s%n%n**暂缺 / missing now: %s** （服务没有应答 / no answer）",
+            info.path("description").asText(""),
+            names));
+  }
+}

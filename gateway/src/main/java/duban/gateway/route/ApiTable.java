@@ -1,0 +1,77 @@
+package duban.gateway.route;
+
+import static duban.door.Roles.CITY_ADMIN;
+import static duban.door.Roles.CITY_VIEWER;
+import static duban.door.Roles.DISTRICT_PLANNER;
+import static duban.door.Roles.DISTRICT_REPORTER;
+import static duban.gateway.identity.Admission.ANY_ROLE;
+import static duban.gateway.route.ApiRoute.Exchange.ANSWER;
+import static duban.gateway.route.ApiRoute.Exchange.INTAKE;
+import static duban.gateway.route.ApiRoute.Exchange.STREAM;
+import static duban.gateway.route.ApiRoute.Exchange.WORK;
+import static duban.gateway.route.Upstream.PLANS;
+import static duban.gateway.route.Upstream.PROGRESS;
+import static duban.gateway.route.Upstream.REPORTING;
+
+import io.vertx.core.http.HttpMethod;
+import java.util.List;
+import java.util.Set;
+
+/** Every operation that the outside may call. An operation that is not here is not there. */
+public final class ApiTable {
+
+  private static final Set<String> CITY = Set.of(CITY_ADMIN, CITY_VIEWER);
+  private static final Set<String> ADMIN = Set.of(CITY_ADMIN);
+  private static final Set<String> PLANNER = Set.of(CITY_ADMIN, DISTRICT_PLANNER);
+  private static final Set<String> REPORTER = Set.of(CITY_ADMIN, DISTRICT_REPORTER);
+
+  public static final List<ApiRoute> ROUTES =
+      List.of(
+          get("/districts", PLANS, ANY_ROLE),
+          get("/indicators", PLANS, ANY_ROLE),
+          get("/indicators/:key", PLANS, ANY_ROLE),
+          put("/indicators/:key", PLANS, ADMIN),
+          get("/plans", PLANS, ANY_ROLE),
+          post("/plans", PLANS, PLANNER),
+          get("/plans/:plan", PLANS, ANY_ROLE),
+          put("/plans/:plan", PLANS, PLANNER),
+          post("/plans/:plan/publish", PLANS, ADMIN),
+          post("/plans/:plan/close", PLANS, ADMIN),
+          get("/plans/:plan/revisions", PLANS, ANY_ROLE),
+          get("/plans/:plan/revisions/:revision", PLANS, ANY_ROLE),
+          get("/ledgers/plans", PLANS, CITY),
+          get("/ledgers/plans/:ledger", PLANS, CITY),
+          get("/ledgers/plans/:ledger/events", PLANS, CITY),
+          post("/ledgers/plans/:ledger/verify", PLANS, CITY).as(WORK),
+          get("/districts/:code/events", PROGRESS, ANY_ROLE),
+          post("/districts/:code/events", PROGRESS, REPORTER).as(INTAKE),
+          get("/districts/:code/ledger", PROGRESS, ANY_ROLE),
+          post("/districts/:code/ledger/verify", PROGRESS, ANY_ROLE).as(WORK),
+          get("/ledgers/progress", PROGRESS, CITY),
+          get("/ledgers/progress/:code", PROGRESS, ANY_ROLE),
+          get("/ledgers/progress/:code/events", PROGRESS, ANY_ROLE),
+          get("/rollups", REPORTING, ANY_ROLE),
+          get("/scopes/:code/standing", REPORTING, ANY_ROLE),
+          get("/plans/:plan/standing", REPORTING, ANY_ROLE),
+          get("/targets/:target", REPORTING, ANY_ROLE),
+          get("/events/latest", REPORTING, ANY_ROLE),
+          get("/live", REPORTING, ANY_ROLE).as(STREAM),
+          get("/projection/positions", REPORTING, CITY),
+          post("/projection/verify", REPORTING, ADMIN).as(WORK),
+          get("/today", REPORTING, ANY_ROLE),
+          put("/today", REPORTING, ADMIN).as(WORK));
+
+  private ApiTable() {}
+
+  private static ApiRoute get(String path, Upstream upstream, Set<String> roles) {
+    return new ApiRoute(HttpMethod.GET, path, upstream, roles, ANSWER);
+  }
+
+  private static ApiRoute post(String path, Upstream upstream, Set<String> roles) {
+    return new ApiRoute(HttpMethod.POST, path, upstream, roles, ANSWER);
+  }
+
+  private static ApiRoute put(String path, Upstream upstream, Set<String> roles) {
+    return new ApiRoute(HttpMethod.PUT, path, upstream, roles, ANSWER);
+  }
+}
