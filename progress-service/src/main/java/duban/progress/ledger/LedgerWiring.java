@@ -26,7 +26,7 @@ import org.apache.kafka.clients.producer.Producer;
 @ApplicationScoped
 public class LedgerWiring {
 
-  private static final String SOURCE = "/duban/progress-service";
+  private static final String SOURCE = "/progress-service";
   private static final Duration PRODUCER_CLOSE = Duration.ofSeconds(5);
 
   @Produces

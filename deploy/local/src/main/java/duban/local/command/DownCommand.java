@@ -1,0 +1,50 @@
+package duban.local.command;
+
+import duban.local.home.Home;
+import duban.local.part.Parts;
+import duban.local.process.Console;
+import duban.local.process.Launcher;
+import duban.local.process.Leftovers;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import picocli.CommandLine.Command;
+
+/** {@code ./duban down}. */
+@Command(name = "down", description = "Stops the system in order and keeps its data.")
+public final class DownCommand implements Callable<Integer> {
+
+  private static final long PATIENCE_SECONDS = 120;
+
+  @Override
+  public Integer call() throws Exception {
+    Home home = Home.here();
+    Console console = new Console(System.out);
+    Optional<ProcessHandle> launcher = Launcher.running(home.run());
+    if (launcher.isPresent()) {
+      console.say("Stopping Duban in " + home.path());
+      launcher.get().destroy();
+      if (!ends(launcher.get())) {
+        console.say("the launcher (pid " + launcher.get().pid() + ") does not stop");
+        return 1;
+      }
+    }
+    int leftOver = new Leftovers(home.run(), console).stop(Parts.NAMES);
+    Launcher.remove(home.run());
+    boolean ran = launcher.isPresent() || leftOver > 0;
+    console.say(ran ? "Duban has stopped." : "Duban was not running.");
+    return 0;
+  }
+
+  private static boolean ends(ProcessHandle launcher)
+      throws InterruptedException, ExecutionException {
+    try {
+      launcher.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return true;
+    } catch (TimeoutException stuck) {
+      return false;
+    }
+  }
+}

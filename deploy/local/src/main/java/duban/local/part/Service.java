@@ -1,0 +1,39 @@
+package duban.local.part;
+
+import duban.local.home.PortPlan;
+import java.util.Optional;
+
+/** The four programs of Duban itself. */
+public enum Service {
+  PLANS("plans-service", Optional.of("plans")),
+  PROGRESS("progress-service", Optional.of("progress")),
+  REPORTING("reporting-service", Optional.of("reporting")),
+  GATEWAY("gateway", Optional.empty());
+
+  private final String module;
+  private final Optional<String> database;
+
+  Service(String module, Optional<String> database) {
+    this.module = module;
+    this.database = database;
+  }
+
+  /** The folder in the repository, and the part's name. */
+  public String module() {
+    return module;
+  }
+
+  /** Its own database; the gateway has none. */
+  Optional<String> database() {
+    return database;
+  }
+
+  public int port(PortPlan ports) {
+    return switch (this) {
+      case PLANS -> ports.plans();
+      case PROGRESS -> ports.progress();
+      case REPORTING -> ports.reporting();
+      case GATEWAY -> ports.gateway();
+    };
+  }
+}

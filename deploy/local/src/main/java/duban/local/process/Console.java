@@ -1,0 +1,22 @@
+package duban.local.process;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Lines for the person at the terminal; several threads may speak. */
+public record Console(PrintStream out) {
+
+  public void say(String line) {
+    synchronized (out) {
+      out.println(line);
+      out.flush();
+    }
+  }
+
+  /** A time as people say it: 0.5 s, 12 s. */
+  public static String seconds(Duration time) {
+    double seconds = time.toMillis() / 1000.0;
+    return String.format(Locale.ROOT, seconds < 10 ? "%.1f s" : "%.0f s", seconds);
+  }
+}

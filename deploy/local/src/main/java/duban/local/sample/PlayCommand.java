@@ -1,0 +1,69 @@
+package duban.local.sample;
+
+import duban.local.home.Home;
+import duban.local.identity.LocalIssuer;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./duban play}. */
+@Command(
+    name = "play",
+    description = {
+      "Goes on with the sample's year, day by day, from where the system stands.",
+      "Open the page beside it and watch. Ctrl-C stops after the day; play again to go on."
+    })
+public final class PlayCommand implements Callable<Integer> {
+
+  private static final long LAST_DAY_SECONDS = 10;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DAY",
+      description = "The last day; default ${DEFAULT-VALUE}.",
+      defaultValue = "2022-12-31")
+  private LocalDate to;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DAY",
+      description = "Begin at this day instead of the system's own.")
+  private @Nullable LocalDate from;
+
+  @Option(
+      names = "--speed",
+      paramLabel = "SPEED",
+      description = "How long a day lasts (1s, 250ms), or days a second (5); default 1s.",
+      defaultValue = "1s",
+      converter = Speed.Converter.class)
+  private Speed speed;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Home home = Home.here();
+    CountDownLatch stop = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> letTheDayEnd(stop, ended), "play-stop"));
+    try (SampleGateway system = new SampleGateway(home.gateway(), LocalIssuer.of(home))) {
+      new Play(system, System.out, stop).run(from, to, speed.perDay());
+      return 0;
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private static void letTheDayEnd(CountDownLatch stop, CountDownLatch ended) {
+    stop.countDown();
+    try {
+      if (!ended.await(LAST_DAY_SECONDS, TimeUnit.SECONDS)) {
+        System.out.println("The day did not end; play again to finish it.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
