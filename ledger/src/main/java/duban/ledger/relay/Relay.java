@@ -146,7 +146,8 @@ public final class Relay implements AutoCloseable {
         return links.size();
       } finally {
         if (!done) {
-          transaction.rollbackAndForget();
+          // A connection that is gone needs none: the server rolls back by itself.
+          transaction.rollback().subscribe().with(over -> {}, gone -> {});
         }
       }
     } finally {

@@ -1,0 +1,28 @@
+package duban.reporting.catalogue;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/** This replica's copy of the catalogue. */
+@ApplicationScoped
+public class Catalogues {
+
+  private final CatalogueStore store;
+  private volatile Catalogue copy = new Catalogue(-1, new DistrictTree(List.of()), Map.of());
+
+  Catalogues(CatalogueStore store) {
+    this.store = store;
+  }
+
+  /** The catalogue of that version, read anew only when the copy is of another. */
+  public Uni<Catalogue> at(SqlClient client, long version) {
+    Catalogue known = copy;
+    if (known.version() == version) {
+      return Uni.createFrom().item(known);
+    }
+    return store.load(client, version).invoke(read -> copy = read);
+  }
+}

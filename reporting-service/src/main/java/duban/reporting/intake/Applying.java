@@ -1,0 +1,32 @@
+package duban.reporting.intake;
+
+import duban.ledger.chain.LedgerEvent;
+import duban.reporting.projection.Projection;
+import duban.reporting.projection.Projection.Outcome;
+import duban.reporting.projection.Ticker;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Applies events, counts them, and tells anew what another catalogue has made stale. */
+@ApplicationScoped
+class Applying {
+
+  private final Projection projection;
+  private final Ticker ticker;
+  private final MeterRegistry meters;
+
+  Applying(Projection projection, Ticker ticker, MeterRegistry meters) {
+    this.projection = projection;
+    this.ticker = ticker;
+    this.meters = meters;
+  }
+
+  Uni<Outcome> apply(List<LedgerEvent> links) {
+    return Uni.createFrom()
+        .deferred(() -> projection.apply(links))
+        .invoke(outcome -> meters.counter("duban.events.applied").increment(outcome.applied()))
+        .call(outcome -> outcome.catalogueChanged() ? ticker.tick() : Uni.createFrom().nullItem());
+  }
+}

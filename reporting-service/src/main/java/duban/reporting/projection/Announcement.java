@@ -1,0 +1,191 @@
+package duban.reporting.projection;
+
+import duban.contracts.plan.Plan;
+import duban.reporting.feed.Change;
+import duban.reporting.feed.FeedStore;
+import duban.reporting.projection.Retelling.Told;
+import duban.reporting.rollup.CountKey;
+import duban.reporting.rollup.CountStore;
+import duban.reporting.rollup.CountStore.Counted;
+import duban.reporting.rollup.ItemRow;
+import duban.reporting.rollup.PlanRow;
+import duban.reporting.rollup.Rollup;
+import duban.reporting.rollup.RollupRow;
+import duban.reporting.rollup.ScopeRow;
+import duban.reporting.standing.LightCounts;
+import duban.reporting.standing.TargetRow;
+import duban.reporting.store.Document;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Writes what a transaction changed into the feed, as the rows that clients see. */
+@ApplicationScoped
+class Announcement {
+
+  private final EventStore events;
+  private final PlanStore plans;
+  private final CountStore counts;
+  private final FeedStore feed;
+
+  Announcement(EventStore events, PlanStore plans, CountStore counts, FeedStore feed) {
+    this.events = events;
+    this.plans = plans;
+    this.counts = counts;
+    this.feed = feed;
+  }
+
+  /** The rows that only a look-up can name. */
+  private record Named(
+      List<EventRow> events,
+      Map<String, PlanRow> plans,
+      Map<String, ItemRow> items,
+      Map<CountKey, LightCounts> counts) {}
+
+  Uni<Void> announce(
+      SqlConnection transaction,
+      List<ProgressFact> facts,
+      Told told,
+      Collection<String> changedPlans,
+      Setting setting) {
+    return named(transaction, facts, told, changedPlans)
+        .map(named -> changes(named, told, setting))
+        .chain(changes ->
+            changes.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : feed.append(transaction, changes).replaceWithVoid());
+  }
+
+  private Uni<Named> named(
+      SqlConnection transaction,
+      List<ProgressFact> facts,
+      Told told,
+      Collection<String> changedPlans) {
+    Map<CountKey, LightCounts> counted = new HashMap<>();
+    told.counts().forEach(row -> counted.put(row.key(), row.counts()));
+    TreeSet<String> planIds = new TreeSet<>(changedPlans);
+    planIds.addAll(keys(told, CountKey.Kind.PLAN));
+    // The four go out together and are answered together.
+    return Uni.combine()
+        .all()
+        .unis(
+            events.rows(transaction, facts),
+            plans.plans(transaction, planIds),
+            plans.items(transaction, keys(told, CountKey.Kind.ITEM)),
+            uncounted(transaction, changedPlans, counted))
+        .with((rows, planRows, itemRows, others) -> {
+          others.forEach(row -> counted.put(row.key(), row.counts()));
+          return new Named(
+              rows,
+              planRows.stream().collect(Collectors.toMap(PlanRow::plan, Function.identity())),
+              itemRows.stream().collect(Collectors.toMap(ItemRow::item, Function.identity())),
+              counted);
+        });
+  }
+
+  /** Counts of plans whose title or state changed and whose lights did not. */
+  private Uni<List<Counted>> uncounted(
+      SqlConnection transaction,
+      Collection<String> changedPlans,
+      Map<CountKey, LightCounts> counted) {
+    List<String> unknown =
+        changedPlans.stream()
+            .filter(plan -> !counted.containsKey(CountKey.plan(plan, PlanYear.of(plan))))
+            .toList();
+    return unknown.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : counts.of(transaction, CountKey.Kind.PLAN, unknown, PlanYear.of(unknown.getFirst()));
+  }
+
+  private static List<String> keys(Told told, CountKey.Kind kind) {
+    return told.counts().stream()
+        .map(Counted::key)
+        .filter(key -> key.kind() == kind)
+        .map(CountKey::key)
+        .toList();
+  }
+
+  private static List<Change> changes(Named named, Told told, Setting setting) {
+    List<Change> changes = new ArrayList<>();
+    named.events().forEach(row -> changes.add(event(row, setting)));
+    told.moves().stream()
+        .filter(Move::isVisible)
+        .forEach(move -> changes.add(target(move, setting)));
+    told.counts().stream()
+        .filter(row -> row.key().kind() == CountKey.Kind.ITEM)
+        .forEach(row -> changes.add(item(row, named, setting)));
+    named.plans().values().forEach(plan -> changes.add(plan(plan, named, setting)));
+    told.counts().stream()
+        .filter(row -> row.key().kind() == CountKey.Kind.SCOPE)
+        .forEach(row -> changes.add(scope(row, setting)));
+    told.rollups().forEach(rollup -> changes.add(rollup(rollup, setting)));
+    return changes;
+  }
+
+  private static Change event(EventRow row, Setting setting) {
+    return new Change(
+        "event", row.path(), setting.scopesOf(row.district()), row.year(), Document.write(row));
+  }
+
+  private static Change target(Move move, Setting setting) {
+    TargetRow row = move.row();
+    return new Change(
+        "target",
+        row.target(),
+        setting.scopesOf(row.district()),
+        row.year(),
+        move.after() == null ? null : Document.write(row));
+  }
+
+  private static Change item(Counted counted, Named named, Setting setting) {
+    String id = counted.key().key();
+    ItemRow item = named.items().get(id);
+    return new Change(
+        "item",
+        id,
+        setting.scopesOf(Plan.districtOf(id)),
+        counted.key().year(),
+        item == null ? null : Document.write(item.with(counted.counts())));
+  }
+
+  private static Change plan(PlanRow plan, Named named, Setting setting) {
+    LightCounts lights =
+        named.counts().getOrDefault(CountKey.plan(plan.plan(), plan.year()), LightCounts.ZERO);
+    return new Change(
+        "plan",
+        plan.plan(),
+        setting.scopesOf(plan.district()),
+        plan.year(),
+        Document.write(plan.with(lights)));
+  }
+
+  private static Change scope(Counted counted, Setting setting) {
+    String scope = counted.key().key();
+    int year = counted.key().year();
+    ScopeRow row = ScopeRow.of(scope, year, counted.counts(), setting.catalogue(), setting.today());
+    return new Change(
+        "scope",
+        scope,
+        setting.watchersOf(scope),
+        year,
+        counted.counts().targets() == 0 ? null : Document.write(row));
+  }
+
+  private static Change rollup(Rollup rollup, Setting setting) {
+    RollupRow row = RollupRow.of(rollup, setting.catalogue(), setting.today());
+    return new Change(
+        "rollup",
+        rollup.key().path(),
+        setting.watchersOf(rollup.key().scope()),
+        rollup.key().year(),
+        row.targets() == 0 ? null : Document.write(row));
+  }
+}

@@ -1,0 +1,53 @@
+package duban.reporting.projection;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A progress event as a client sees it: who said what of which target, and when.
+ *
+ * @param subject the target or item it is about
+ * @param title the subject's title; absent while its plan is not known here
+ * @param day the day the fact belongs to
+ * @param value the value reported, the amount added, or the percentage noted
+ * @param voided whether a later event took it back
+ */
+public record EventRow(
+    String ledger,
+    long seq,
+    String id,
+    String type,
+    String district,
+    String subject,
+    @Nullable String plan,
+    @Nullable String title,
+    @Nullable String titleEn,
+    @Nullable String unit,
+    @Nullable LocalDate day,
+    @Nullable BigDecimal value,
+    @Nullable BigDecimal numerator,
+    @Nullable BigDecimal denominator,
+    @Nullable String project,
+    @Nullable String milestone,
+    @Nullable String stage,
+    @Nullable String note,
+    @Nullable String by,
+    @Nullable String refers,
+    Instant recordedAt,
+    boolean voided) {
+
+  /** {@code progress/320412/812}. */
+  @JsonIgnore
+  public String path() {
+    return ledger + "/" + seq;
+  }
+
+  /** The plan's year; 0 for an event that is about no plan. */
+  @JsonIgnore
+  public int year() {
+    return PlanYear.of(plan);
+  }
+}

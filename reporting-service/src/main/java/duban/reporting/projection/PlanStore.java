@@ -1,0 +1,266 @@
+package duban.reporting.projection;
+
+import duban.contracts.plan.Plan;
+import duban.contracts.plan.Plan.WorkItem;
+import duban.contracts.plan.Target;
+import duban.ledger.chain.LedgerEvent;
+import duban.reporting.rollup.ItemRow;
+import duban.reporting.rollup.PlanRow;
+import duban.reporting.standing.LightCounts;
+import duban.reporting.store.Cells;
+import duban.reporting.store.Columns;
+import duban.reporting.store.Document;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL of plans: every revision as published, and the latest one's outline. */
+@ApplicationScoped
+public class PlanStore {
+
+  private static final String KEEP_REVISION =
+      """
+      insert into plan_revision (plan, revision, seq, content, recorded_at, body_digest)
+      values ($1, $2, $3, ($4::text)::jsonb, $5, $6)
+      on conflict (plan, revision) do nothing
+      """;
+
+  private static final String KEEP_PLAN =
+      """
+      insert into plan (plan, district, year, title, title_en, revision)
+      values ($1, $2, $3, $4, $5, $6)
+      on conflict (plan) do update
+         set title = excluded.title, title_en = excluded.title_en, revision = excluded.revision
+      """;
+
+  private static final String DROP_ITEMS = "delete from item where plan = $1 and item <> all($2)";
+
+  private static final String KEEP_ITEMS =
+      """
+      insert into item (item, plan, no, title, title_en)
+      select i.item, $2, i.no, i.title, i.title_en
+        from unnest($1::text[], $3::text[], $4::text[], $5::text[]) as i(item, no, title, title_en)
+      on conflict (item) do update
+         set no = excluded.no, title = excluded.title, title_en = excluded.title_en
+      """;
+
+  private static final String DROP_TARGETS =
+      """
+      update target set dropped = true, day = null
+       where plan = $1 and target <> all($2) and not dropped
+      """;
+
+  private static final String KEEP_TARGETS =
+      """
+      insert into target (target, plan, item, district, year, revision, indicator, definition,
+                          plan_starts, plan_ends, interval_days)
+      select t.target, $4, t.item, $5, $6, $7, t.indicator, t.definition::jsonb, $8, $9, $10
+        from unnest($1::text[], $2::text[], $3::text[], $11::text[])
+             as t(target, item, indicator, definition)
+      on conflict (target) do update
+         set item = excluded.item, revision = excluded.revision, indicator = excluded.indicator,
+             definition = excluded.definition, plan_starts = excluded.plan_starts,
+             plan_ends = excluded.plan_ends, interval_days = excluded.interval_days,
+             dropped = false, day = null
+      """;
+
+  private static final String TARGETS = "select target from target where plan = $1";
+
+  private static final String CLOSE =
+      "update plan set closed_at = $2 where plan = $1 and closed_at is null";
+
+  private static final String PLANS =
+      """
+      select plan, district, year, title, title_en, revision,
+             case when closed_at is null then 'published' else 'closed' end as state
+        from plan
+      """;
+
+  private static final String SOME_PLANS = PLANS + " where plan = any($1)";
+
+  private static final String PLANS_OF =
+      PLANS + " where district = any($1) and year = $2 order by plan";
+
+  private static final String SOME_ITEMS =
+      "select item, plan, no, title, title_en from item where item = any($1)";
+
+  private static final String REVISION =
+      """
+      select content::text, revision, recorded_at from plan_revision
+       where plan = $1 and recorded_at <= $2 order by revision desc limit 1
+      """;
+
+  /** A revision as it was published. */
+  public record Revision(int number, Plan content, Instant recordedAt) {}
+
+  private record Placed(WorkItem item, Target target) {}
+
+  /** Takes over a published or amended revision; the ids of all the targets it may have touched. */
+  Uni<List<String>> publish(
+      SqlConnection transaction, LedgerEvent link, int revision, Plan content) {
+    return keepRevision(transaction, link, revision, content)
+        .chain(() -> keepPlan(transaction, revision, content))
+        .chain(() -> keepItems(transaction, content))
+        .chain(() -> keepTargets(transaction, revision, content))
+        .chain(() -> transaction.preparedQuery(TARGETS).execute(Tuple.of(content.id())))
+        .map(rows -> Cells.list(rows, row -> row.getString("target")));
+  }
+
+  private Uni<Void> keepRevision(
+      SqlConnection transaction, LedgerEvent link, int revision, Plan content) {
+    Tuple values =
+        Tuple.tuple()
+            .addValue(content.id())
+            .addValue(revision)
+            .addValue(link.seq())
+            .addValue(Document.write(content))
+            .addValue(Columns.atUtc(link.recordedAt()))
+            .addValue(Buffer.buffer(link.bodyDigest().bytes()));
+    return transaction.preparedQuery(KEEP_REVISION).execute(values).replaceWithVoid();
+  }
+
+  private Uni<Void> keepPlan(SqlConnection transaction, int revision, Plan content) {
+    Tuple values =
+        Tuple.tuple()
+            .addValue(content.id())
+            .addValue(content.district())
+            .addValue(content.year())
+            .addValue(content.title())
+            .addValue(content.titleEn())
+            .addValue(revision);
+    return transaction.preparedQuery(KEEP_PLAN).execute(values).replaceWithVoid();
+  }
+
+  private Uni<Void> keepItems(SqlConnection transaction, Plan content) {
+    Collection<WorkItem> items = once(content.items(), WorkItem::key);
+    String[] ids = items.stream().map(content::itemId).toArray(String[]::new);
+    Tuple columns =
+        Columns.of(items)
+            .text(content::itemId)
+            .and(content.id())
+            .text(WorkItem::no)
+            .text(WorkItem::title)
+            .text(WorkItem::titleEn)
+            .tuple();
+    return transaction
+        .preparedQuery(DROP_ITEMS)
+        .execute(Tuple.of(content.id(), ids))
+        .chain(() -> transaction.preparedQuery(KEEP_ITEMS).execute(columns))
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> keepTargets(SqlConnection transaction, int revision, Plan content) {
+    Collection<Placed> targets =
+        once(
+            content
+                .items()
+                .flatMap(item -> item.targets().stream().map(target -> new Placed(item, target))),
+            placed -> placed.target().id());
+    String[] ids = targets.stream().map(placed -> placed.target().id()).toArray(String[]::new);
+    Tuple columns =
+        Columns.of(targets)
+            .text(placed -> placed.target().id())
+            .text(placed -> content.itemId(placed.item()))
+            .text(placed -> placed.target().indicator())
+            .and(content.id())
+            .and(content.district())
+            .and(content.year())
+            .and(revision)
+            .and(content.firstDay())
+            .and(content.lastDay())
+            .and(content.reportingInterval())
+            .text(placed -> Document.write(placed.target()))
+            .tuple();
+    return transaction
+        .preparedQuery(DROP_TARGETS)
+        .execute(Tuple.of(content.id(), ids))
+        .chain(() -> transaction.preparedQuery(KEEP_TARGETS).execute(columns))
+        .replaceWithVoid();
+  }
+
+  /** A key that comes twice would fail the statement, and with it every batch behind it. */
+  private static <T> Collection<T> once(Stream<T> all, Function<T, String> key) {
+    Map<String, T> first = new LinkedHashMap<>();
+    all.forEach(one -> first.putIfAbsent(key.apply(one), one));
+    return first.values();
+  }
+
+  Uni<Void> close(SqlConnection transaction, String plan, Instant at) {
+    return transaction
+        .preparedQuery(CLOSE)
+        .execute(Tuple.of(plan, Columns.atUtc(at)))
+        .replaceWithVoid();
+  }
+
+  /** Plans by their ids, not counted. */
+  public Uni<List<PlanRow>> plans(SqlClient client, Collection<String> ids) {
+    return client
+        .preparedQuery(SOME_PLANS)
+        .execute(Tuple.tuple().addArrayOfString(ids.toArray(String[]::new)))
+        .map(rows -> Cells.list(rows, PlanStore::plan));
+  }
+
+  /** The plans of these districts for a year, not counted. */
+  public Uni<List<PlanRow>> plansOf(SqlClient client, Collection<String> districts, int year) {
+    return client
+        .preparedQuery(PLANS_OF)
+        .execute(Tuple.of(districts.toArray(String[]::new), year))
+        .map(rows -> Cells.list(rows, PlanStore::plan));
+  }
+
+  /** Items by their ids, not counted. */
+  public Uni<List<ItemRow>> items(SqlClient client, Collection<String> ids) {
+    return client
+        .preparedQuery(SOME_ITEMS)
+        .execute(Tuple.tuple().addArrayOfString(ids.toArray(String[]::new)))
+        .map(rows -> Cells.list(rows, PlanStore::item));
+  }
+
+  /** The revision that was in force at a moment; null when the plan was not published by then. */
+  public Uni<@Nullable Revision> revision(SqlClient client, String plan, Instant at) {
+    return client
+        .preparedQuery(REVISION)
+        .execute(Tuple.of(plan, Columns.atUtc(at)))
+        .map(rows -> rows.rowCount() == 0 ? null : revision(rows.iterator().next()));
+  }
+
+  private static Revision revision(Row row) {
+    return new Revision(
+        row.getInteger("revision"),
+        Document.read(row.getString("content"), Plan.class),
+        row.getOffsetDateTime("recorded_at").toInstant());
+  }
+
+  private static PlanRow plan(Row row) {
+    return PlanRow.uncounted(
+        row.getString("plan"),
+        row.getString("district"),
+        row.getInteger("year"),
+        row.getString("title"),
+        row.getString("title_en"),
+        row.getInteger("revision"),
+        row.getString("state"));
+  }
+
+  private static ItemRow item(Row row) {
+    return ItemRow.of(
+        row.getString("item"),
+        row.getString("plan"),
+        row.getString("no"),
+        row.getString("title"),
+        row.getString("title_en"),
+        LightCounts.ZERO);
+  }
+}

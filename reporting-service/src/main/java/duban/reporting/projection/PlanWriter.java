@@ -1,0 +1,88 @@
+package duban.reporting.projection;
+
+import duban.contracts.plan.Plan;
+import duban.contracts.plan.PlanEvent;
+import duban.contracts.plan.PlanEvent.DistrictDefined;
+import duban.contracts.plan.PlanEvent.IndicatorDefined;
+import duban.contracts.plan.PlanEvent.PlanAmended;
+import duban.contracts.plan.PlanEvent.PlanClosed;
+import duban.contracts.plan.PlanEvent.PlanPublished;
+import duban.ledger.chain.LedgerEvent;
+import duban.reporting.calendar.CalendarStore;
+import duban.reporting.catalogue.CatalogueStore;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Writes down what plan and catalogue events say. */
+@ApplicationScoped
+class PlanWriter {
+
+  private final PlanStore plans;
+  private final CatalogueStore catalogue;
+  private final CalendarStore calendar;
+  private final TargetStore targets;
+
+  PlanWriter(
+      PlanStore plans, CatalogueStore catalogue, CalendarStore calendar, TargetStore targets) {
+    this.plans = plans;
+    this.catalogue = catalogue;
+    this.calendar = calendar;
+    this.targets = targets;
+  }
+
+  /** One after the other: a batch may hold two revisions of a plan. */
+  Uni<Void> write(SqlConnection transaction, List<LedgerEvent> links, Touched touched) {
+    if (links.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    return Multi.createFrom()
+        .iterable(links)
+        .onItem()
+        .transformToUniAndConcatenate(link -> write(transaction, link, touched))
+        .collect()
+        .last()
+        .chain(() -> catalogueChanged(transaction, touched));
+  }
+
+  private Uni<Void> write(SqlConnection transaction, LedgerEvent link, Touched touched) {
+    PlanEvent event = PlanFacts.read(link).orElse(null);
+    return switch (event) {
+      case PlanPublished e -> publish(transaction, link, e.revision(), e.content(), touched);
+      case PlanAmended e -> publish(transaction, link, e.revision(), e.content(), touched);
+      case PlanClosed e -> {
+        touched.plans().add(e.plan());
+        yield plans.close(transaction, e.plan(), link.recordedAt());
+      }
+      case IndicatorDefined e -> {
+        touched.indicators().add(e.indicator().key());
+        yield catalogue.define(transaction, e.indicator(), link);
+      }
+      case DistrictDefined e -> {
+        touched.districts().add(e.district().code());
+        yield catalogue.define(transaction, e.district(), link);
+      }
+      case null -> Uni.createFrom().voidItem();
+    };
+  }
+
+  private Uni<Void> publish(
+      SqlConnection transaction, LedgerEvent link, int revision, Plan content, Touched touched) {
+    touched.plans().add(content.id());
+    return plans
+        .publish(transaction, link, revision, content)
+        .invoke(ids -> touched.subjects().addAll(ids))
+        .replaceWithVoid();
+  }
+
+  /** What another definition touches is told anew by the tick, district by district. */
+  private Uni<Void> catalogueChanged(SqlConnection transaction, Touched touched) {
+    return touched.catalogue()
+        ? calendar
+            .catalogueChanged(transaction)
+            .chain(() -> targets.makeAnew(transaction, touched.indicators(), touched.districts()))
+        : Uni.createFrom().voidItem();
+  }
+}

@@ -1,0 +1,157 @@
+package duban.reporting.projection;
+
+import duban.contracts.Ledgers;
+import duban.ledger.chain.LedgerEvent;
+import duban.ledger.mark.Gate;
+import duban.ledger.mark.MarkStore;
+import duban.ledger.mark.Sifted;
+import duban.ledger.mark.Sifted.Gap;
+import duban.reporting.calendar.CalendarStore;
+import duban.reporting.catalogue.Catalogues;
+import duban.reporting.projection.Retelling.Told;
+import duban.reporting.store.Transactions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Applies events, or a day's turn, in one transaction with the marks and the feed. */
+@ApplicationScoped
+public class Projection {
+
+  private final Transactions transactions;
+  private final LockStore locks;
+  private final CalendarStore calendar;
+  private final Catalogues catalogues;
+  private final PlanWriter plans;
+  private final ProgressWriter progress;
+  private final TargetStore targets;
+  private final Retelling retelling;
+  private final Announcement announcement;
+
+  Projection(
+      Transactions transactions,
+      LockStore locks,
+      CalendarStore calendar,
+      Catalogues catalogues,
+      PlanWriter plans,
+      ProgressWriter progress,
+      TargetStore targets,
+      Retelling retelling,
+      Announcement announcement) {
+    this.transactions = transactions;
+    this.locks = locks;
+    this.calendar = calendar;
+    this.catalogues = catalogues;
+    this.plans = plans;
+    this.progress = progress;
+    this.targets = targets;
+    this.retelling = retelling;
+    this.announcement = announcement;
+  }
+
+  /**
+   * What became of a batch.
+   *
+   * @param applied events that changed something now
+   * @param gaps what must be fetched before the events behind it can be applied; those were left
+   * @param catalogueChanged whether standings wait to be told under another catalogue
+   */
+  public record Outcome(int applied, List<Gap> gaps, boolean catalogueChanged) {}
+
+  /** Events in any order and of any number of ledgers; what was applied before is dropped. */
+  public Uni<Outcome> apply(List<LedgerEvent> arrived) {
+    if (arrived.isEmpty()) {
+      return Uni.createFrom().item(new Outcome(0, List.of(), false));
+    }
+    Collection<String> ledgers =
+        arrived.stream().map(LedgerEvent::ledger).collect(Collectors.toCollection(TreeSet::new));
+    return transactions.write(transaction ->
+        lock(transaction, ledgers)
+            .chain(() -> MarkStore.lock(transaction, ledgers))
+            .map(marks -> Gate.sift(marks, arrived))
+            .chain(sifted -> apply(transaction, sifted)));
+  }
+
+  private Uni<Void> lock(SqlConnection transaction, Collection<String> ledgers) {
+    SortedSet<String> districts =
+        ledgers.stream()
+            .filter(ledger -> !ledger.equals(Ledgers.CATALOGUE))
+            .map(Ledgers::key)
+            .collect(Collectors.toCollection(TreeSet::new));
+    return ledgers.contains(Ledgers.CATALOGUE)
+        ? locks.takeCatalogue(transaction, districts)
+        : locks.takeDistricts(transaction, districts);
+  }
+
+  private Uni<Outcome> apply(SqlConnection transaction, Sifted sifted) {
+    List<LedgerEvent> ready = sifted.ready();
+    if (ready.isEmpty()) {
+      return Uni.createFrom().item(new Outcome(0, sifted.gaps(), false));
+    }
+    List<LedgerEvent> planLinks =
+        ready.stream().filter(link -> PlanFacts.isPlans(link.ledger())).toList();
+    List<ProgressFact> facts =
+        ready.stream()
+            .filter(link -> !PlanFacts.isPlans(link.ledger()))
+            .map(ProgressFact::of)
+            .toList();
+    Touched touched = new Touched();
+    return plans
+        .write(transaction, planLinks, touched)
+        .chain(() -> progress.write(transaction, facts, touched))
+        .chain(() -> settle(transaction, facts, touched))
+        .chain(() -> MarkStore.move(transaction, ready))
+        .replaceWith(() -> new Outcome(ready.size(), sifted.gaps(), touched.catalogue()));
+  }
+
+  private Uni<Void> settle(SqlConnection transaction, List<ProgressFact> facts, Touched touched) {
+    return setting(transaction)
+        .chain(setting ->
+            retelling
+                .tell(transaction, touched.subjects(), setting)
+                .chain(told ->
+                    announcement.announce(transaction, facts, told, touched.plans(), setting)));
+  }
+
+  /** The day and the catalogue as this client sees them now. */
+  public Uni<Setting> setting(SqlClient client) {
+    return calendar
+        .today(client)
+        .chain(today ->
+            catalogues
+                .at(client, today.catalogueVersion())
+                .map(catalogue -> new Setting(today.today(), catalogue)));
+  }
+
+  /**
+   * Tells up to {@code limit} targets of the district that stand at another day; how many it told.
+   */
+  Uni<Integer> turn(String district, int limit) {
+    return transactions.write(transaction ->
+        locks
+            .takeDistricts(transaction, new TreeSet<>(List.of(district)))
+            .chain(() -> setting(transaction))
+            .chain(setting -> turn(transaction, district, limit, setting)));
+  }
+
+  private Uni<Integer> turn(
+      SqlConnection transaction, String district, int limit, Setting setting) {
+    return targets
+        .behindTheDay(transaction, district, setting.today(), limit)
+        .chain(behind ->
+            retelling
+                .tell(transaction, behind, setting)
+                .chain(told -> announce(transaction, told, setting))
+                .replaceWith(behind.size()));
+  }
+
+  private Uni<Void> announce(SqlConnection transaction, Told told, Setting setting) {
+    return announcement.announce(transaction, List.of(), told, List.of(), setting);
+  }
+}

@@ -1,0 +1,29 @@
+package duban.reporting.query;
+
+import duban.reporting.projection.Setting;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The day a report is told for and the moment up to which it knows things.
+ *
+ * @param day null: today
+ * @param knownAt null: now
+ */
+record AsOf(@Nullable LocalDate day, @Nullable Instant knownAt) {
+
+  static AsOf parse(@Nullable String asOf, @Nullable String knownAt) {
+    return new AsOf(Asked.day(asOf), Asked.moment(knownAt));
+  }
+
+  /** Whether the projections as they stand are the answer. */
+  boolean isNow(Setting setting) {
+    return knownAt == null && (day == null || day.equals(setting.today()));
+  }
+
+  /** The setting under the tree of that day. */
+  Setting in(Setting setting) {
+    return day == null ? setting : setting.on(day);
+  }
+}

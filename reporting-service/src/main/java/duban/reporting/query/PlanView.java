@@ -1,0 +1,62 @@
+package duban.reporting.query;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import duban.contracts.plan.Plan;
+import duban.contracts.plan.Plan.WorkItem;
+import duban.reporting.rollup.ItemRow;
+import duban.reporting.rollup.PlanRow;
+import duban.reporting.standing.LightCounts;
+import duban.reporting.standing.TargetRow;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A plan's outline with the lights of its items and the standings of its targets. */
+public record PlanView(
+    @JsonUnwrapped PlanRow plan,
+    LocalDate asOf,
+    @Nullable Instant knownAt,
+    Freshness freshness,
+    List<Section> sections) {
+
+  public record Section(
+      @Nullable String no, @Nullable String title, @Nullable String titleEn, List<Item> items) {}
+
+  public record Item(@JsonUnwrapped ItemRow item, List<TargetRow> targets) {}
+
+  static PlanView of(ToldPlan told, AsOf asOf, LocalDate day, Freshness freshness) {
+    Plan content = told.content();
+    Map<String, Told> targets =
+        told.targets().stream()
+            .collect(Collectors.toMap(one -> one.place().target(), Function.identity()));
+    List<Section> sections =
+        content.sections().stream()
+            .map(section ->
+                new Section(
+                    section.no(),
+                    section.title(),
+                    section.titleEn(),
+                    section.items().stream().map(item -> item(content, item, targets)).toList()))
+            .toList();
+    return new PlanView(told.row(), day, asOf.knownAt(), freshness, sections);
+  }
+
+  private static Item item(Plan content, WorkItem item, Map<String, Told> targets) {
+    List<Told> told =
+        item.targets().stream()
+            .map(target -> targets.get(target.id()))
+            .filter(Objects::nonNull)
+            .toList();
+    LightCounts counts =
+        told.stream().map(Told::counts).reduce(LightCounts.ZERO, LightCounts::plus);
+    ItemRow row =
+        ItemRow.of(
+            content.itemId(item), content.id(), item.no(), item.title(), item.titleEn(), counts);
+    return new Item(row, told.stream().map(Told::row).toList());
+  }
+}

@@ -1,0 +1,36 @@
+package duban.reporting.query;
+
+import duban.reporting.rollup.Contribution;
+import duban.reporting.rollup.Peak.Candidate;
+import duban.reporting.standing.Definition;
+import duban.reporting.standing.LightCounts;
+import duban.reporting.standing.Standing;
+import duban.reporting.standing.TargetPlace;
+import duban.reporting.standing.TargetRow;
+
+/** A target and where it stood. */
+record Told(TargetPlace place, Definition definition, Standing standing) {
+
+  TargetRow row() {
+    return TargetRow.of(place, definition, standing);
+  }
+
+  LightCounts counts() {
+    return LightCounts.of(standing);
+  }
+
+  Contribution contribution() {
+    return Contribution.of(definition, standing);
+  }
+
+  Candidate candidate() {
+    Contribution figures = contribution();
+    return new Candidate(
+        place.target(),
+        figures.promised(),
+        figures.reached(),
+        figures.paced(),
+        standing.reportedOn(),
+        standing.reportedAt());
+  }
+}

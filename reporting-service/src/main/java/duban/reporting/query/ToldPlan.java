@@ -1,0 +1,24 @@
+package duban.reporting.query;
+
+import duban.contracts.plan.Plan;
+import duban.reporting.rollup.PlanRow;
+import duban.reporting.standing.LightCounts;
+import java.util.List;
+
+/**
+ * A plan as a revision published it, with its targets' standings.
+ *
+ * @param row the plan's row, counted
+ */
+record ToldPlan(PlanRow row, Plan content, List<Told> targets) {
+
+  static ToldPlan of(PlanRow plan, Plan content, List<Told> targets) {
+    LightCounts counts =
+        targets.stream().map(Told::counts).reduce(LightCounts.ZERO, LightCounts::plus);
+    return new ToldPlan(plan.with(counts), content, targets);
+  }
+
+  LightCounts counts() {
+    return targets.stream().map(Told::counts).reduce(LightCounts.ZERO, LightCounts::plus);
+  }
+}

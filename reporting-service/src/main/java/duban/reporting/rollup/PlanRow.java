@@ -1,0 +1,54 @@
+package duban.reporting.rollup;
+
+import duban.reporting.standing.Light;
+import duban.reporting.standing.LightCounts;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan by its targets' lights; {@code light} is the worst of them.
+ *
+ * @param state "published" or "closed"
+ */
+public record PlanRow(
+    String plan,
+    String district,
+    int year,
+    String title,
+    @Nullable String titleEn,
+    int revision,
+    String state,
+    @Nullable Light light,
+    int targets,
+    int reported,
+    int unreported,
+    Map<String, Integer> lights) {
+
+  public PlanRow with(LightCounts counts) {
+    return new PlanRow(
+        plan,
+        district,
+        year,
+        title,
+        titleEn,
+        revision,
+        state,
+        counts.worst(),
+        counts.targets(),
+        counts.reported(),
+        counts.unreported(),
+        counts.byWord());
+  }
+
+  public static PlanRow uncounted(
+      String plan,
+      String district,
+      int year,
+      String title,
+      @Nullable String titleEn,
+      int revision,
+      String state) {
+    return new PlanRow(
+        plan, district, year, title, titleEn, revision, state, null, 0, 0, 0, Map.of());
+  }
+}

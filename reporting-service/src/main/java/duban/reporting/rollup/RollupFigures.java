@@ -1,0 +1,139 @@
+package duban.reporting.rollup;
+
+import duban.contracts.catalogue.Indicator;
+import duban.contracts.catalogue.Indicator.Aggregation;
+import duban.contracts.catalogue.Indicator.Direction;
+import duban.reporting.standing.Light;
+import duban.reporting.standing.LightCounts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rollup shows of its sums.
+ *
+ * @param promised in the indicator's unit, a percentage for a ratio; null where figures do not add
+ *     up, or a ratio's base is not known yet
+ * @param reached likewise
+ * @param share reached / promised; for what must fall, the share of the fall that is done
+ * @param pace the share due by now
+ * @param light by the same rule as a target's; null when no target is left
+ */
+public record RollupFigures(
+    @Nullable BigDecimal promised,
+    @Nullable BigDecimal reached,
+    @Nullable BigDecimal share,
+    @Nullable BigDecimal pace,
+    @Nullable Light light) {
+
+  private static final int SCALE = 4;
+  private static final int EXACT = 12;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** What is compared with what, whichever way the indicator adds up. */
+  private record Measured(
+      BigDecimal promised, BigDecimal reached, BigDecimal paced, BigDecimal baseline) {}
+
+  /** The same sum always looks the same, whatever digits of scale it was made of. */
+  public RollupFigures {
+    promised = promised == null ? null : promised.stripTrailingZeros();
+    reached = reached == null ? null : reached.stripTrailingZeros();
+  }
+
+  public static RollupFigures of(Rollup rollup, @Nullable Indicator indicator) {
+    Contribution sums = rollup.sums();
+    boolean falls = indicator != null && indicator.direction() == Direction.LESS;
+    Aggregation aggregation = indicator == null ? Aggregation.NONE : indicator.aggregation();
+    return switch (aggregation) {
+      case NONE -> lightOnly(sums.counts(), null);
+      case SUM ->
+          figures(
+              new Measured(sums.promised(), sums.reached(), sums.paced(), sums.baseline()),
+              sums.counts(),
+              falls);
+      case RATIO -> ratio(sums, falls);
+      case MAX, LATEST -> peak(rollup.peak(), sums, falls);
+    };
+  }
+
+  private static RollupFigures peak(@Nullable Peak peak, Contribution sums, boolean falls) {
+    return peak == null
+        ? lightOnly(sums.counts(), null)
+        : figures(
+            new Measured(peak.promised(), peak.reached(), peak.paced(), BigDecimal.ZERO),
+            sums.counts(),
+            falls);
+  }
+
+  private static RollupFigures ratio(Contribution sums, boolean falls) {
+    if (sums.denominator().signum() <= 0) {
+      // Without a base a promised percentage has no weight; it can be told of one target only.
+      return lightOnly(sums.counts(), sums.counts().targets() == 1 ? sums.promised() : null);
+    }
+    RollupFigures parts =
+        figures(
+            new Measured(sums.promisedNumerator(), sums.numerator(), sums.paced(), sums.baseline()),
+            sums.counts(),
+            falls);
+    return new RollupFigures(
+        percent(sums.promisedNumerator(), sums.denominator()),
+        percent(sums.numerator(), sums.denominator()),
+        parts.share(),
+        parts.pace(),
+        parts.light());
+  }
+
+  private static RollupFigures lightOnly(LightCounts counts, @Nullable BigDecimal promised) {
+    return new RollupFigures(promised, null, null, null, counts.worst());
+  }
+
+  private static RollupFigures figures(Measured measured, LightCounts counts, boolean falls) {
+    BigDecimal promised = measured.promised();
+    if (promised.signum() <= 0) {
+      return new RollupFigures(promised, measured.reached(), null, null, counts.worst());
+    }
+    BigDecimal share = falls ? shareFallen(measured) : divide(measured.reached(), promised, EXACT);
+    BigDecimal pace = divide(measured.paced(), promised, EXACT);
+    return new RollupFigures(
+        promised,
+        measured.reached(),
+        round(share),
+        round(pace),
+        light(measured, counts, falls, share, pace));
+  }
+
+  private static BigDecimal shareFallen(Measured measured) {
+    BigDecimal way = measured.baseline().subtract(measured.promised());
+    if (way.signum() > 0) {
+      return divide(measured.baseline().subtract(measured.reached()), way, EXACT);
+    }
+    return measured.reached().signum() > 0
+        ? divide(measured.promised(), measured.reached(), EXACT)
+        : BigDecimal.ZERO;
+  }
+
+  /** A rollup of one target shines as that target does, its tolerance and strictness included. */
+  private static @Nullable Light light(
+      Measured measured, LightCounts counts, boolean falls, BigDecimal share, BigDecimal pace) {
+    if (counts.targets() <= 1 || counts.achieved() == counts.targets()) {
+      return counts.worst();
+    }
+    int order = measured.reached().compareTo(measured.promised());
+    boolean reached = falls ? order <= 0 && counts.reported() == counts.targets() : order >= 0;
+    boolean pastDue = counts.pastDue() == counts.targets();
+    BigDecimal known = counts.reported() == 0 ? BigDecimal.ZERO : share;
+    return Light.of(reached, pastDue, false, known, pace);
+  }
+
+  private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+    return round(divide(part.multiply(HUNDRED), whole, EXACT));
+  }
+
+  private static BigDecimal divide(BigDecimal part, BigDecimal whole, int scale) {
+    return part.divide(whole, scale, RoundingMode.HALF_UP);
+  }
+
+  private static BigDecimal round(BigDecimal number) {
+    return number.setScale(SCALE, RoundingMode.HALF_UP).stripTrailingZeros();
+  }
+}

@@ -1,0 +1,103 @@
+package duban.reporting.standing;
+
+import duban.contracts.catalogue.Indicator;
+import duban.contracts.catalogue.Indicator.Direction;
+import duban.contracts.plan.Plan;
+import duban.contracts.plan.Target;
+import duban.contracts.plan.Target.Kind;
+import duban.contracts.plan.Target.Operator;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A target with what its plan and the catalogue add to its meaning.
+ *
+ * @param planStarts the plan's first day
+ * @param planEnds the plan's last day
+ * @param reportingIntervalDays silence longer than this is unreported
+ * @param indicator the catalogue's entry; null while there is none, or none is known yet
+ */
+public record Definition(
+    Target target,
+    LocalDate planStarts,
+    LocalDate planEnds,
+    int reportingIntervalDays,
+    @Nullable Indicator indicator) {
+
+  static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  public static Definition of(Target target, Plan plan, @Nullable Indicator indicator) {
+    return new Definition(
+        target, plan.firstDay(), plan.lastDay(), plan.reportingInterval(), indicator);
+  }
+
+  public Kind kind() {
+    return target.kind();
+  }
+
+  public LocalDate start() {
+    return target.start() != null ? target.start() : planStarts;
+  }
+
+  public LocalDate due() {
+    return target.due() != null ? target.due() : planEnds;
+  }
+
+  /** Whether the value is a percentage made of a numerator and a denominator. */
+  public boolean isShare() {
+    return kind() == Kind.RATIO || kind() == Kind.COVERAGE;
+  }
+
+  /** The figure that was promised, in the target's unit; a range promises its low end. */
+  public BigDecimal promised() {
+    return switch (kind()) {
+      case QUANTITY, MONEY -> stated(BigDecimal.ONE);
+      case RATIO, COVERAGE, NARRATIVE -> stated(HUNDRED);
+      case PROJECT -> stated(BigDecimal.valueOf(Math.max(1, target.projectNames().size())));
+      case DEADLINE -> BigDecimal.ONE;
+      case FREQUENCY -> perPeriod().multiply(BigDecimal.valueOf(periods().size()));
+    };
+  }
+
+  private BigDecimal stated(BigDecimal otherwise) {
+    if (target.value() != null) {
+      return target.value();
+    }
+    return target.low() != null ? target.low() : otherwise;
+  }
+
+  /** The count due in each period of a frequency. */
+  BigDecimal perPeriod() {
+    return stated(BigDecimal.ONE);
+  }
+
+  List<Periods.Span> periods() {
+    return Periods.of(target.period(), start(), due());
+  }
+
+  /** Whether less is better. */
+  public boolean falls() {
+    return switch (target.operator()) {
+      case AT_MOST -> true;
+      case AT_LEAST -> false;
+      case EQUAL, ABOUT, RANGE -> indicator != null && indicator.direction() == Direction.LESS;
+      case null -> indicator != null && indicator.direction() == Direction.LESS;
+    };
+  }
+
+  /** The share by which "about" may miss the figure. */
+  BigDecimal leeway() {
+    if (target.operator() != Operator.ABOUT) {
+      return BigDecimal.ZERO;
+    }
+    return indicator != null && indicator.tolerance() != null
+        ? indicator.tolerance()
+        : Indicator.DEFAULT_TOLERANCE;
+  }
+
+  boolean isStrict() {
+    return Boolean.TRUE.equals(target.strict());
+  }
+}

@@ -1,0 +1,53 @@
+package duban.reporting.standing;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** How a promise stands against the calendar. */
+public enum Light {
+  ACHIEVED,
+  OVERDUE,
+  ON_TRACK,
+  AT_RISK,
+  BEHIND,
+  NOT_DUE;
+
+  private static final BigDecimal ON_TRACK_FROM = new BigDecimal("0.9");
+  private static final BigDecimal AT_RISK_FROM = new BigDecimal("0.7");
+
+  /**
+   * The one rule for targets and rollups alike.
+   *
+   * @param reached the promise is kept
+   * @param pastDue its last day is over
+   * @param ahead its first day is still to come
+   * @param done share reached, 0..1; 0 where nothing was reported, so that unknown is never green
+   * @param pace share due by now, 0..1
+   */
+  public static Light of(
+      boolean reached, boolean pastDue, boolean ahead, BigDecimal done, BigDecimal pace) {
+    if (reached) {
+      return ACHIEVED;
+    }
+    if (pastDue) {
+      return OVERDUE;
+    }
+    if (ahead || pace.signum() == 0) {
+      return NOT_DUE;
+    }
+    if (done.compareTo(pace.multiply(ON_TRACK_FROM)) >= 0) {
+      return ON_TRACK;
+    }
+    return done.compareTo(pace.multiply(AT_RISK_FROM)) >= 0 ? AT_RISK : BEHIND;
+  }
+
+  @JsonValue
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static Light ofWord(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

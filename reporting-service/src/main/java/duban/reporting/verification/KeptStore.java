@@ -1,0 +1,151 @@
+package duban.reporting.verification;
+
+import duban.contracts.catalogue.District;
+import duban.contracts.catalogue.Indicator;
+import duban.contracts.plan.Plan;
+import duban.reporting.store.Cells;
+import duban.reporting.store.Document;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what this service keeps of the ledgers, in pages. */
+@ApplicationScoped
+class KeptStore {
+
+  private static final String EVENTS =
+      """
+      select seq, id, type, subject, refers, day, value, numerator, denominator, project, step,
+             stage, said_by, recorded_at, encode(body_digest, 'hex') as digest
+        from progress_event where ledger = $1 and seq > $2 and seq <= $3
+      """;
+
+  private static final String COUNT = "select count(*) as n from progress_event where ledger = $1";
+
+  private static final String REVISIONS =
+      """
+      select plan, revision, seq, content::text, encode(body_digest, 'hex') as digest
+        from plan_revision where plan like $1 || '-%'
+      """;
+
+  private static final String DISTRICTS =
+      "select content::text, seq, encode(body_digest, 'hex') as digest from district";
+
+  private static final String INDICATORS =
+      "select content::text, seq, encode(body_digest, 'hex') as digest from indicator";
+
+  /** An event's columns. */
+  record Kept(
+      long seq,
+      String id,
+      String type,
+      String subject,
+      @Nullable String refers,
+      @Nullable LocalDate day,
+      @Nullable BigDecimal value,
+      @Nullable BigDecimal numerator,
+      @Nullable BigDecimal denominator,
+      @Nullable String project,
+      @Nullable String step,
+      @Nullable String stage,
+      @Nullable String by,
+      Instant recordedAt,
+      String digest) {}
+
+  /** A definition or revision as it is kept. */
+  record Content(Object content, long seq, String digest) {}
+
+  /** The events past one position and up to another, by position. */
+  Uni<Map<Long, Kept>> events(SqlClient client, String ledger, long after, long upTo) {
+    return client
+        .preparedQuery(EVENTS)
+        .execute(Tuple.of(ledger, after, upTo))
+        .map(rows -> {
+          Map<Long, Kept> kept = new HashMap<>();
+          for (Row row : rows) {
+            kept.put(row.getLong("seq"), kept(row));
+          }
+          return kept;
+        });
+  }
+
+  Uni<Long> count(SqlClient client, String ledger) {
+    return client
+        .preparedQuery(COUNT)
+        .execute(Tuple.of(ledger))
+        .map(rows -> rows.iterator().next().getLong("n"));
+  }
+
+  /** The revisions of a district's plans, by {@code 320412-2022/1}. */
+  Uni<Map<String, Content>> revisions(SqlClient client, String district) {
+    return client
+        .preparedQuery(REVISIONS)
+        .execute(Tuple.of(district))
+        .map(rows -> {
+          Map<String, Content> kept = new HashMap<>();
+          for (Row row : rows) {
+            kept.put(
+                row.getString("plan") + "/" + row.getInteger("revision"), content(row, Plan.class));
+          }
+          return kept;
+        });
+  }
+
+  /** The definitions of districts by {@code 320412/2022-01-01} and of indicators by their key. */
+  Uni<Map<String, Content>> catalogue(SqlClient client) {
+    return all(client, DISTRICTS, District.class)
+        .chain(districts ->
+            all(client, INDICATORS, Indicator.class)
+                .map(indicators -> {
+                  Map<String, Content> kept = new HashMap<>();
+                  districts.forEach(one -> kept.put(key((District) one.content()), one));
+                  indicators.forEach(one -> kept.put(((Indicator) one.content()).key(), one));
+                  return kept;
+                }));
+  }
+
+  static String key(District district) {
+    return district.code() + "/" + district.from();
+  }
+
+  private static Uni<List<Content>> all(SqlClient client, String query, Class<?> type) {
+    return client
+        .preparedQuery(query)
+        .execute()
+        .map(rows -> Cells.list(rows, row -> content(row, type)));
+  }
+
+  private static Content content(Row row, Class<?> type) {
+    return new Content(
+        Document.read(row.getString("content"), type), row.getLong("seq"), row.getString("digest"));
+  }
+
+  private static Kept kept(Row row) {
+    return new Kept(
+        row.getLong("seq"),
+        row.getString("id"),
+        row.getString("type"),
+        row.getString("subject"),
+        row.getString("refers"),
+        row.getLocalDate("day"),
+        row.getBigDecimal("value"),
+        row.getBigDecimal("numerator"),
+        row.getBigDecimal("denominator"),
+        row.getString("project"),
+        row.getString("step"),
+        row.getString("stage"),
+        row.getString("said_by"),
+        Objects.requireNonNull(Cells.moment(row, "recorded_at")),
+        row.getString("digest"));
+  }
+}

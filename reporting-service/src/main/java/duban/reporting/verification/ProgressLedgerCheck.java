@@ -1,0 +1,73 @@
+package duban.reporting.verification;
+
+import duban.ledger.chain.LedgerEvent;
+import duban.reporting.projection.ProgressFact;
+import duban.reporting.verification.KeptStore.Kept;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/** Compares the kept progress events with their owner's, one by one. */
+@ApplicationScoped
+class ProgressLedgerCheck implements LedgerCheck {
+
+  private static final String KIND = "event";
+
+  private final Pool pool;
+  private final KeptStore kept;
+
+  ProgressLedgerCheck(Pool pool, KeptStore kept) {
+    this.pool = pool;
+    this.kept = kept;
+  }
+
+  @Override
+  public Uni<Void> page(String ledger, List<LedgerEvent> links, Findings findings) {
+    return kept.events(pool, ledger, links.getFirst().seq() - 1, links.getLast().seq())
+        .invoke(rows -> links.forEach(link -> compare(link, rows, findings)))
+        .replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Void> end(String ledger, long seq, Findings findings) {
+    return kept.count(pool, ledger)
+        .invoke(count -> {
+          // What was applied since is more, and no difference.
+          if (count < seq) {
+            findings.compare("ledger", ledger, "events", count, seq);
+          }
+        })
+        .replaceWithVoid();
+  }
+
+  private static void compare(LedgerEvent link, Map<Long, Kept> rows, Findings findings) {
+    String key = link.ledger() + "/" + link.seq();
+    Kept row = rows.get(link.seq());
+    if (row == null) {
+      findings.add(new Difference(KIND, key, "row", null, link.id()));
+      return;
+    }
+    findings.compare(KIND, key, "id", row.id(), link.id());
+    findings.compare(KIND, key, "recordedAt", row.recordedAt(), link.recordedAt());
+    findings.compare(KIND, key, "body", row.digest(), link.bodyDigest().hex());
+    if (link.body() != null) {
+      compare(key, row, ProgressFact.of(link), findings);
+    }
+  }
+
+  private static void compare(String key, Kept row, ProgressFact fact, Findings findings) {
+    findings.compare(KIND, key, "type", row.type(), fact.type());
+    findings.compare(KIND, key, "refers", row.refers(), fact.link().refers());
+    findings.compare(KIND, key, "day", row.day(), fact.day());
+    findings.compare(KIND, key, "value", row.value(), fact.value());
+    findings.compare(KIND, key, "numerator", row.numerator(), fact.numerator());
+    findings.compare(KIND, key, "denominator", row.denominator(), fact.denominator());
+    findings.compare(KIND, key, "project", row.project(), fact.project());
+    findings.compare(KIND, key, "milestone", row.step(), fact.step());
+    findings.compare(KIND, key, "stage", row.stage(), fact.stage());
+    findings.compare(KIND, key, "by", row.by(), fact.by());
+    findings.compare(KIND, key, "subject", row.subject(), fact.subject());
+  }
+}

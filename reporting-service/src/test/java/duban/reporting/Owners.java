@@ -1,0 +1,70 @@
+package duban.reporting;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import duban.contracts.EventTypes;
+import duban.contracts.Json;
+import duban.ledger.chain.LedgerEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** What tests tell the {@link OwnersServer}. */
+public final class Owners {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private Owners() {}
+
+  public static void goDown() {
+    call("down", Json.lenient().nullNode());
+  }
+
+  public static void comeBack() {
+    call("up", Json.lenient().nullNode());
+  }
+
+  /** The link as the owner's API shows it. */
+  static void keep(LedgerEvent link) {
+    try {
+      ObjectNode view =
+          Json.lenient()
+              .createObjectNode()
+              .put("seq", link.seq())
+              .put("id", link.id())
+              .put("type", EventTypes.brief(link.type()))
+              .put("fullType", link.type())
+              .put("subject", link.subject())
+              .put("refers", link.refers())
+              .put("recordedAt", link.recordedAt().toString())
+              .put("bodyDigest", link.bodyDigest().hex())
+              .put("hash", link.hash().hex());
+      view.set("body", link.body() == null ? null : Json.lenient().readTree(link.body()));
+      call("link/" + link.ledger(), view);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void call(String path, JsonNode body) {
+    URI uri = URI.create(System.getProperty(OwnersServer.ADDRESS) + "/test/" + path);
+    try {
+      byte[] bytes = Json.lenient().writeValueAsBytes(body);
+      HttpRequest request =
+          HttpRequest.newBuilder(uri).PUT(BodyPublishers.ofByteArray(bytes)).build();
+      int status = HTTP.send(request, BodyHandlers.ofString()).statusCode();
+      if (status != 200) {
+        throw new IllegalStateException(path + " was answered " + status);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

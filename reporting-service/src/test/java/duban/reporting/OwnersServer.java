@@ -1,0 +1,130 @@
+package duban.reporting;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import duban.contracts.Json;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+
+/**
+ * The ledgers' owners as their peers see them. Tests hand it links over HTTP, because Quarkus loads
+ * them with other class loaders.
+ */
+public final class OwnersServer implements QuarkusTestResourceLifecycleManager {
+
+  static final String ADDRESS = "duban.test.owners";
+  private static final String LEDGERS = "/api/v1/ledgers/";
+
+  private final Map<String, ArrayNode> ledgers = new ConcurrentHashMap<>();
+  private volatile boolean down;
+  private HttpServer server;
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext(LEDGERS, this::ledger);
+    server.createContext("/test/", this::command);
+    server.start();
+    String url = "http://127.0.0.1:" + server.getAddress().getPort();
+    System.setProperty(ADDRESS, url);
+    return Map.of("duban.owner.plans-url", url, "duban.owner.progress-url", url);
+  }
+
+  @Override
+  public void stop() {
+    server.stop(0);
+  }
+
+  /** {@code /api/v1/ledgers/progress} or {@code /api/v1/ledgers/progress/320412/events}. */
+  private void ledger(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath().substring(LEDGERS.length());
+    if (down) {
+      exchange.close();
+    } else if (exchange.getRequestHeaders().getFirst("Authorization") == null) {
+      send(exchange, 401, Json.lenient().createObjectNode());
+    } else if (path.endsWith("/events")) {
+      String ledger = path.substring(0, path.length() - "/events".length());
+      send(exchange, 200, page(ledger, query(exchange.getRequestURI())));
+    } else {
+      send(exchange, 200, heads(path));
+    }
+  }
+
+  private JsonNode page(String ledger, Map<String, Long> query) {
+    ObjectNode page = Json.lenient().createObjectNode().put("ledger", ledger);
+    ArrayNode events = page.putArray("events");
+    ArrayNode links = ledgers.getOrDefault(ledger, Json.lenient().createArrayNode());
+    synchronized (links) {
+      for (JsonNode link : links) {
+        if (link.path("seq").asLong() > query.get("after") && events.size() < query.get("limit")) {
+          events.add(link);
+        }
+      }
+    }
+    return page;
+  }
+
+  private JsonNode heads(String owner) {
+    ObjectNode heads = Json.lenient().createObjectNode();
+    ArrayNode list = heads.putArray("ledgers");
+    ledgers.forEach((ledger, links) -> {
+      if (ledger.startsWith(owner + "/")) {
+        list.addObject().put("ledger", ledger).put("seq", (long) links.size());
+      }
+    });
+    return heads;
+  }
+
+  /** PUT /test/link/OWNER/KEY appends a link; /test/down and /test/up. */
+  private void command(HttpExchange exchange) throws IOException {
+    String[] path = exchange.getRequestURI().getPath().split("/", -1);
+    JsonNode body = Json.lenient().readTree(exchange.getRequestBody().readAllBytes());
+    switch (path[2]) {
+      case "link" -> {
+        ArrayNode links =
+            ledgers.computeIfAbsent(
+                path[3] + "/" + path[4], ledger -> Json.lenient().createArrayNode());
+        synchronized (links) {
+          links.add(body);
+        }
+      }
+      case "down" -> down = true;
+      case "up" -> down = false;
+      default -> throw new IOException("no command " + path[2]);
+    }
+    send(exchange, 200, Json.lenient().createObjectNode());
+  }
+
+  private static void send(HttpExchange exchange, int status, JsonNode body) throws IOException {
+    byte[] bytes = Json.lenient().writeValueAsBytes(body);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length);
+    try (exchange) {
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  private static Map<String, Long> query(URI uri) {
+    Map<String, Long> values = new HashMap<>(Map.of("after", 0L, "limit", 100L));
+    for (String pair : uri.getQuery().split("&", -1)) {
+      values.put(pair.split("=", -1)[0], Long.valueOf(pair.split("=", -1)[1]));
+    }
+    return values;
+  }
+}

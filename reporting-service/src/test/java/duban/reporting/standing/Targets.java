@@ -1,0 +1,154 @@
+package duban.reporting.standing;
+
+import duban.contracts.catalogue.Indicator;
+import duban.contracts.plan.Target;
+import duban.contracts.plan.Target.Kind;
+import duban.contracts.plan.Target.Milestone;
+import duban.contracts.plan.Target.Operator;
+import duban.contracts.plan.Target.PacePoint;
+import duban.contracts.plan.Target.Period;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+/** Targets in a few words, of the plan 320412-2022 that runs from 1 January to 31 December. */
+public final class Targets {
+
+  private final Kind kind;
+  private Operator operator;
+  private Boolean strict;
+  private BigDecimal value;
+  private BigDecimal low;
+  private BigDecimal high;
+  private BigDecimal baseline;
+  private BigDecimal denominator;
+  private LocalDate start;
+  private LocalDate due;
+  private List<String> projects;
+  private Boolean projectsComplete;
+  private Milestone finalMilestone;
+  private Period period;
+  private List<PacePoint> pace;
+  private Indicator indicator;
+
+  private Targets(Kind kind) {
+    this.kind = kind;
+  }
+
+  public static Targets of(Kind kind) {
+    return new Targets(kind);
+  }
+
+  public Targets operator(Operator given) {
+    this.operator = given;
+    return this;
+  }
+
+  public Targets strict() {
+    this.strict = true;
+    return this;
+  }
+
+  public Targets value(String given) {
+    this.value = new BigDecimal(given);
+    return this;
+  }
+
+  public Targets range(String from, String to) {
+    this.operator = Operator.RANGE;
+    this.low = new BigDecimal(from);
+    this.high = new BigDecimal(to);
+    return this;
+  }
+
+  public Targets baseline(String given) {
+    this.baseline = new BigDecimal(given);
+    return this;
+  }
+
+  public Targets base(String given) {
+    this.denominator = new BigDecimal(given);
+    return this;
+  }
+
+  public Targets from(String day) {
+    this.start = LocalDate.parse(day);
+    return this;
+  }
+
+  public Targets due(String day) {
+    this.due = LocalDate.parse(day);
+    return this;
+  }
+
+  public Targets projects(String... names) {
+    this.projects = List.of(names);
+    return this;
+  }
+
+  public Targets complete() {
+    this.projectsComplete = true;
+    return this;
+  }
+
+  public Targets finishedWhen(Milestone milestone) {
+    this.finalMilestone = milestone;
+    return this;
+  }
+
+  public Targets each(Period given) {
+    this.period = given;
+    return this;
+  }
+
+  public Targets pace(String... daysAndShares) {
+    this.pace =
+        Arrays.stream(daysAndShares)
+            .map(one -> one.split(" ", 2))
+            .map(one -> new PacePoint(LocalDate.parse(one[0]), new BigDecimal(one[1])))
+            .toList();
+    return this;
+  }
+
+  public Targets indicator(Indicator given) {
+    this.indicator = given;
+    return this;
+  }
+
+  public Target target(String id) {
+    return new Target(
+        id,
+        "目标",
+        "Target",
+        kind,
+        operator,
+        strict,
+        value,
+        low,
+        high,
+        "个",
+        null,
+        indicator == null ? null : indicator.key(),
+        null,
+        baseline,
+        denominator,
+        null,
+        start,
+        due,
+        projects,
+        projectsComplete,
+        finalMilestone,
+        period,
+        pace);
+  }
+
+  public Definition definition() {
+    return new Definition(
+        target("320412-2022.6.1"),
+        LocalDate.of(2022, 1, 1),
+        LocalDate.of(2022, 12, 31),
+        30,
+        indicator);
+  }
+}

@@ -1,0 +1,190 @@
+package duban.reporting.standing;
+
+import static duban.reporting.standing.Said.added;
+import static duban.reporting.standing.Said.noted;
+import static duban.reporting.standing.Said.reported;
+import static duban.reporting.standing.Said.share;
+import static duban.reporting.standing.Said.stands;
+import static duban.reporting.standing.Said.stepped;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import duban.contracts.plan.Target.Kind;
+import duban.contracts.plan.Target.Milestone;
+import duban.contracts.plan.Target.Period;
+import org.junit.jupiter.api.Test;
+
+/** The value of a target on a day, by kind. */
+class ValueTest {
+
+  private static final Targets SEATS = Targets.of(Kind.QUANTITY).value("6325");
+
+  @Test
+  void nothingReportedIsNoValueAndNotZero() {
+    assertThat(stands(SEATS, "2022-06-30").figure()).isNull();
+  }
+
+  @Test
+  void theLatestReportCountsWhateverTheOrderOfArrival() {
+    Standing standing =
+        stands(
+            SEATS,
+            "2022-06-30",
+            reported(2, "2022-03-31", "1500"),
+            reported(3, "2022-02-28", "900"),
+            reported(1, "2022-01-31", "500"));
+    assertThat(standing.figure()).isEqualByComparingTo("1500");
+    assertThat(standing.reportedOn()).isEqualTo("2022-03-31");
+    assertThat(standing.reportedAt()).isEqualTo(Said.at(2));
+  }
+
+  @Test
+  void ofTwoForOneDayTheLaterRecordedWins() {
+    Standing standing =
+        stands(
+            SEATS,
+            "2022-06-30",
+            reported(7, "2022-03-31", "1400"),
+            reported(4, "2022-03-31", "1500"));
+    assertThat(standing.figure()).isEqualByComparingTo("1400");
+  }
+
+  @Test
+  void whatWasAddedCountsOnTopOfTheReportBeforeIt() {
+    Standing standing =
+        stands(
+            SEATS,
+            "2022-06-30",
+            added(1, "2022-03-30", "10"),
+            reported(2, "2022-03-31", "1500"),
+            added(3, "2022-03-31", "20"),
+            added(4, "2022-04-01", "30"),
+            added(5, "2022-07-01", "40"));
+    assertThat(standing.figure()).isEqualByComparingTo("1530");
+    assertThat(standing.reportedAt()).isEqualTo(Said.at(4));
+  }
+
+  @Test
+  void whatLiesAheadOfTheDayIsPassedOver() {
+    Standing standing =
+        stands(
+            SEATS,
+            "2022-06-30",
+            reported(1, "2022-06-30", "3200"),
+            reported(2, "2022-09-30", "5000"));
+    assertThat(standing.figure()).isEqualByComparingTo("3200");
+  }
+
+  @Test
+  void aShareIsItsNumeratorAndDenominator() {
+    Standing standing =
+        stands(
+            Targets.of(Kind.RATIO).value("85"),
+            "2022-06-30",
+            share(1, "2022-03-31", "40", "80"),
+            share(2, "2022-06-30", "2", "3"),
+            reported(3, "2022-06-30", "99"));
+    assertThat(standing.figure()).isEqualByComparingTo("66.666667");
+    assertThat(standing.numerator()).isEqualByComparingTo("2");
+    assertThat(standing.denominator()).isEqualByComparingTo("3");
+    assertThat(standing.reportedAt()).isEqualTo(Said.at(2));
+  }
+
+  @Test
+  void twoThirdsOfThreeSchoolsAreTwo() {
+    Targets target = Targets.of(Kind.RATIO).value("66.66");
+    assertThat(stands(target, "2022-06-30", share(1, "2022-06-30", "2", "3")).light())
+        .isEqualTo(Light.ACHIEVED);
+  }
+
+  @Test
+  void projectsAreCountedWhenTheirLastStepIsReached() {
+    Targets schools = Targets.of(Kind.PROJECT).projects("甲校", "乙校", "丙校");
+    Standing standing =
+        stands(
+            schools,
+            "2022-06-30",
+            stepped(1, "2022-02-01", "甲校", Milestone.STARTED),
+            stepped(2, "2022-05-01", "甲校", Milestone.IN_USE),
+            stepped(3, "2022-05-01", "乙校", Milestone.TOPPED_OUT),
+            stepped(4, "2022-06-01", "甲校", Milestone.STARTED));
+    assertThat(standing.figure()).isEqualByComparingTo("1");
+    assertThat(standing.done()).isEqualByComparingTo("0.333333");
+  }
+
+  @Test
+  void aProjectMayBeFinishedByALaterStepThanUsual() {
+    Targets school = Targets.of(Kind.PROJECT).finishedWhen(Milestone.IN_USE);
+    assertThat(
+            stands(school, "2022-06-30", stepped(1, "2022-05-01", null, Milestone.COMPLETED))
+                .light())
+        .isNotEqualTo(Light.ACHIEVED);
+    assertThat(
+            stands(school, "2022-06-30", stepped(1, "2022-05-01", null, Milestone.IN_USE)).light())
+        .isEqualTo(Light.ACHIEVED);
+  }
+
+  @Test
+  void twoSpellingsOfASingleProjectAreOne() {
+    Targets school = Targets.of(Kind.PROJECT).value("1").projects("甲校");
+    Standing standing =
+        stands(
+            school,
+            "2022-06-30",
+            stepped(1, "2022-05-01", null, Milestone.COMPLETED),
+            stepped(2, "2022-05-02", "甲校", Milestone.COMPLETED));
+    assertThat(standing.figure()).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void aProjectThatIsNotAmongThoseNamedIsNotCounted() {
+    Targets schools = Targets.of(Kind.PROJECT).projects("甲校", "乙校").complete();
+    assertThat(
+            stands(schools, "2022-06-30", stepped(1, "2022-05-01", "丁校", Milestone.COMPLETED))
+                .figure())
+        .isNull();
+  }
+
+  @Test
+  void aDeadlineIsDoneByItsMilestoneOrByOneAndUndoneByZero() {
+    Targets scheme = Targets.of(Kind.DEADLINE);
+    Observation done = stepped(1, "2022-05-01", null, Milestone.COMPLETED);
+    assertThat(stands(scheme, "2022-06-30", done).light()).isEqualTo(Light.ACHIEVED);
+    assertThat(stands(scheme, "2022-06-30", reported(1, "2022-05-01", "1")).light())
+        .isEqualTo(Light.ACHIEVED);
+    assertThat(stands(scheme, "2022-06-30", done, reported(2, "2022-05-02", "0")).figure())
+        .isEqualByComparingTo("0");
+    assertThat(
+            stands(scheme, "2022-06-30", stepped(1, "2022-05-01", null, Milestone.STARTED))
+                .figure())
+        .isEqualByComparingTo("0");
+  }
+
+  @Test
+  void aFrequencyIsKeptPeriodByPeriod() {
+    Targets monthly = Targets.of(Kind.FREQUENCY).value("1").each(Period.MONTH);
+    Standing standing =
+        stands(
+            monthly,
+            "2022-06-30",
+            added(1, "2022-01-31", "1"),
+            added(2, "2022-02-10", "1"),
+            added(3, "2022-03-10", "5"),
+            reported(4, "2022-06-30", "12"));
+    assertThat(standing.figure()).isEqualByComparingTo("7");
+    assertThat(standing.done()).isEqualByComparingTo("0.25");
+    assertThat(standing.pace()).isEqualByComparingTo("0.5");
+    assertThat(standing.light()).isEqualTo(Light.BEHIND);
+    assertThat(standing.reportedAt()).isEqualTo(Said.at(3));
+  }
+
+  @Test
+  void wordsMoveANarrativeByPercentageOrStage() {
+    Targets reform = Targets.of(Kind.NARRATIVE);
+    Observation half = noted(1, "2022-06-01", "60", "推进中");
+    assertThat(stands(reform, "2022-06-30", half).done()).isEqualByComparingTo("0.6");
+    assertThat(stands(reform, "2022-06-30", half, noted(2, "2022-06-02", null, null)).done())
+        .isEqualByComparingTo("0.6");
+    assertThat(stands(reform, "2022-06-30", half, noted(2, "2022-06-02", null, "完成")).light())
+        .isEqualTo(Light.ACHIEVED);
+  }
+}

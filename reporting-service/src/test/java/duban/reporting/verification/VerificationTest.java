@@ -1,0 +1,188 @@
+package duban.reporting.verification;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import duban.contracts.catalogue.Indicator;
+import duban.contracts.catalogue.Indicator.Aggregation;
+import duban.contracts.catalogue.Indicator.Direction;
+import duban.contracts.plan.Target.Kind;
+import duban.contracts.plan.Target.Operator;
+import duban.contracts.plan.Target.Period;
+import duban.ledger.chain.LedgerEvent;
+import duban.reporting.City;
+import duban.reporting.DistrictLedgers;
+import duban.reporting.OnRealInfrastructure;
+import duban.reporting.Service;
+import duban.reporting.standing.Targets;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The proof: it holds whatever happened, and it finds what was tampered with. */
+@QuarkusTest
+class VerificationTest extends OnRealInfrastructure {
+
+  private static final int STEPS = 120;
+
+  private final City city = City.fresh();
+  private final DistrictLedgers wujin = city.district();
+  private final DistrictLedgers liyang = city.district();
+  private final Indicator sum = city.indicator(Aggregation.SUM);
+  private final Indicator ratio = city.indicator(Aggregation.RATIO);
+  private final Indicator max = city.indicator(Aggregation.MAX, Direction.LESS);
+  private final Indicator latest = city.indicator(Aggregation.LATEST);
+
+  @AfterEach
+  void back() {
+    Service.moveTo("2022-06-30");
+  }
+
+  private Targets[] targets(Random random) {
+    String value = Integer.toString(1 + random.nextInt(50));
+    return new Targets[] {
+      Targets.of(Kind.QUANTITY).value(value).indicator(random.nextBoolean() ? sum : latest),
+      random.nextInt(4) == 0
+          ? null
+          : Targets.of(Kind.QUANTITY).operator(Operator.AT_MOST).value(value).indicator(max),
+      Targets.of(Kind.RATIO).value("80").base("10").indicator(ratio),
+      Targets.of(Kind.PROJECT).projects("甲校", "乙校").indicator(sum),
+      Targets.of(Kind.FREQUENCY).value("2").each(Period.MONTH),
+      Targets.of(Kind.DEADLINE).due("2022-05-31"),
+      Targets.of(Kind.NARRATIVE)
+    };
+  }
+
+  private static LedgerEvent something(DistrictLedgers district, Random random) {
+    String day = "2022-%02d-%02d".formatted(1 + random.nextInt(9), 15 + random.nextInt(3));
+    String value = random.nextInt(60) + "." + random.nextInt(10);
+    return switch (random.nextInt(8)) {
+      case 0, 1 -> district.reports("6." + (1 + random.nextInt(2)), day, value);
+      case 2 -> district.adds("6." + (1 + random.nextInt(2)), day, value);
+      case 3 -> district.reportsShare("6.3", day, Integer.toString(random.nextInt(9)), "9");
+      case 4 ->
+          district.reaches(
+              "6.4",
+              day,
+              random.nextBoolean() ? "甲校" : "乙校",
+              random.nextBoolean() ? "completed" : "started");
+      case 5 -> district.adds("6.5", day, "1");
+      case 6 -> district.reports("6.6", day, Integer.toString(random.nextInt(2)));
+      default -> district.notes(day, random.nextInt(101));
+    };
+  }
+
+  /** Late, out of order, doubled, lost, taken back, amended, before the plan, on other days. */
+  private void history(Random random) {
+    List<LedgerEvent> said = new ArrayList<>();
+    for (int i = 0; i < STEPS; i++) {
+      DistrictLedgers district = random.nextBoolean() ? wujin : liyang;
+      switch (random.nextInt(20)) {
+        case 0 -> district.publishes(targets(random));
+        case 1 -> Service.moveTo("2022-%02d-15".formatted(1 + random.nextInt(12)));
+        case 2 -> district.reportsUnheard("6.1", "2022-04-01", "7");
+        case 3 -> {
+          if (district.progress().seq() > 0) {
+            district
+                .progress()
+                .send(district.progress().at(1 + random.nextLong(district.progress().seq())));
+          }
+        }
+        case 4 -> {
+          LedgerEvent wrong = said.isEmpty() ? null : said.remove(random.nextInt(said.size()));
+          if (wrong != null) {
+            (wrong.ledger().endsWith(wujin.code()) ? wujin : liyang).voids(wrong);
+          }
+        }
+        default -> said.add(something(district, random));
+      }
+    }
+    wujin.publishes(targets(random));
+    liyang.publishes(targets(random));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void whateverHappenedTheProjectionEqualsItsRecomputation(long seed) {
+    history(new Random(seed));
+    Service.after(city.viewer(), "/rollups?year=2022&scope=" + city.code(), wujin, liyang);
+    JsonNode proof = Service.verify();
+    assertThat(proof.path("ok").booleanValue()).as("seed %d: %s", seed, proof).isTrue();
+    assertThat(proof.path("rows").path("targets").asLong()).isPositive();
+    assertThat(proof.path("ledgers").path("progress/" + wujin.code()).asLong())
+        .isEqualTo(wujin.progress().seq());
+    JsonNode stored = rows("");
+    JsonNode folded = rows("&knownAt=2100-01-01T00:00:00Z");
+    assertThat(folded.findValues("reached"))
+        .as("seed %d", seed)
+        .isEqualTo(stored.findValues("reached"));
+    assertThat(folded.findValues("light"))
+        .as("seed %d", seed)
+        .isEqualTo(stored.findValues("light"));
+  }
+
+  private JsonNode rows(String more) {
+    String path = "/rollups?year=2022&scope=" + city.code() + more;
+    return Service.after(city.viewer(), path, wujin, liyang).path("rows");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "target  | update target set figure = figure + ? where target like ?",
+        "target  | update target set counted_promised = counted_promised + ? where target like ?",
+        "target  | update target set interval_days = interval_days + 400 * ? where target like ?",
+        "rollup  | update rollup set reached = reached + ? where scope like ?",
+        "scope   | update light_count set behind = behind + ? where kind = 'scope' and key like ?",
+        "item    | update light_count set targets = targets + ? where kind = 'item' and key like ?",
+        "event   | update progress_event set value = value + ? where subject like ?",
+        "revision| update plan_revision set seq = seq + ? where plan like ?",
+      })
+  void findsWhatWasTamperedWith(String kind, String tamper) {
+    wujin.publishes(Targets.of(Kind.QUANTITY).value("10").indicator(sum));
+    wujin.reports("6.1", "2022-01-15", "5");
+    Service.after(city.viewer(), "/rollups?year=2022&scope=" + city.code(), wujin);
+    String key = wujin.code() + "%";
+    Service.update(tamper, 1, key);
+    try {
+      JsonNode proof = Service.verify();
+      assertThat(proof.path("ok").booleanValue()).isFalse();
+      assertThat(proof.path("differences"))
+          .as("%s", proof)
+          .anySatisfy(difference -> {
+            assertThat(difference.path("kind").textValue()).isEqualTo(kind);
+            assertThat(difference.path("key").textValue()).contains(wujin.code());
+          });
+    } finally {
+      Service.update(tamper, -1, key);
+    }
+    assertThat(Service.verify().path("ok").booleanValue()).isTrue();
+  }
+
+  @Test
+  void findsAnEventThatIsGone() {
+    wujin.publishes(Targets.of(Kind.QUANTITY).value("10").indicator(sum));
+    wujin.reports("6.1", "2022-01-15", "5");
+    wujin.reports("6.1", "2022-01-10", "4");
+    Service.after(city.viewer(), "/rollups?year=2022&scope=" + city.code(), wujin);
+    String ledger = wujin.progress().name();
+    Service.update("update progress_event set ledger = 'x' where ledger = ? and seq = 2", ledger);
+    JsonNode proof = Service.verify();
+    Service.update("update progress_event set ledger = ? where ledger = 'x'", ledger);
+    assertThat(proof.path("differences").findValuesAsText("key")).contains(ledger, ledger + "/2");
+  }
+
+  @Test
+  void onlyTheCityMayAskForIt() {
+    given().auth().oauth2(city.viewer()).post("/api/v1/projection/verify").then().statusCode(403);
+  }
+}
