@@ -5,6 +5,7 @@ import duban.ground.postgres.PostgresServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -62,10 +63,15 @@ public final class CrashablePostgres implements AutoCloseable {
     return new Postgres("127.0.0.1", server.port(), PostgresServer.USER, server.password());
   }
 
-  /** Kills the server with SIGKILL; its workers follow within moments. */
+  /**
+   * Kills the server with SIGKILL and returns when its workers have followed. They notice within
+   * moments, but until the last has gone its shared memory bars the data from a new server.
+   */
   public void kill9() {
+    List<ProcessHandle> workers = process.descendants().toList();
     process.destroyForcibly();
     process.onExit().join();
+    workers.forEach(worker -> worker.onExit().join());
   }
 
   /** Starts the server again on the same port and data, and returns when it answers. */

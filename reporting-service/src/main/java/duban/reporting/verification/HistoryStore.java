@@ -4,56 +4,62 @@ import duban.contracts.Ledgers;
 import duban.reporting.projection.ObservationStore;
 import duban.reporting.projection.ObservationStore.Wanted;
 import duban.reporting.standing.Observation;
-import duban.reporting.store.Cells;
 import duban.reporting.store.Columns;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Cursor;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
 
-/** Reads whole histories, nothing left out, in pages. */
+/** Reads whole histories, nothing left out. */
 @ApplicationScoped
 class HistoryStore {
 
-  static final int PAGE = 1_000;
+  private static final int ROWS_AT_ONCE = 1_000;
 
-  private static final String AFTER =
+  private static final String ALL =
       """
       select e.subject, e.type, e.day, e.seq, e.value, e.numerator, e.denominator, e.project, e.step,
              e.stage, e.recorded_at
-        from (select distinct subject, ledger from unnest($1::text[], $2::text[]) as w(subject, ledger))
-             w
-        join progress_event e on e.subject = w.subject and e.ledger = w.ledger
-       where e.type in ('progress.reported', 'progress.added', 'milestone.reached', 'item.noted')
-         and e.understood and e.day is not null and e.voided_seq is null
-         and ($3::text is null or (e.subject, e.day, e.seq) > ($3, $4::date, $5::bigint))
+        from progress_event e
+       where e.subject = any($1) and e.ledger = any($2) and e.understood and e.voided_seq is null
+         and e.type in ('progress.reported', 'progress.added', 'milestone.reached', 'item.noted')
+         and e.day is not null and e.ledger = 'progress/' || substr(e.subject, 1, 6)
        order by e.subject, e.day, e.seq
-       limit $6
       """;
 
-  /** An observation and the target or item it was made of. */
-  record Entry(String subject, Observation observation) {}
-
-  /** The page after an entry; null for the first page. */
-  Uni<List<Entry>> after(SqlClient client, Collection<Wanted> wanted, @Nullable Entry last) {
-    LocalDate day = last == null ? null : last.observation().day();
+  /**
+   * Hands over every observation with the target or item it was made of, by subject, each in the
+   * order of the fold. PostgreSQL sorts them once and gives them out by a cursor, so they may be
+   * any number.
+   */
+  Uni<Void> read(
+      SqlConnection transaction,
+      Collection<Wanted> wanted,
+      BiConsumer<String, Observation> reader) {
     Columns<Wanted> columns =
-        Columns.of(wanted)
-            .text(Wanted::subject)
-            .text(one -> Ledgers.progress(one.district()))
-            .and(last == null ? null : last.subject())
-            .and(day)
-            .and(last == null ? null : last.observation().seq())
-            .and(PAGE);
-    return client
-        .preparedQuery(AFTER)
-        .execute(columns.tuple())
-        .map(rows ->
-            Cells.list(
-                rows,
-                row -> new Entry(row.getString("subject"), ObservationStore.observation(row))));
+        Columns.of(wanted).text(Wanted::subject).text(one -> Ledgers.progress(one.district()));
+    return transaction
+        .prepare(ALL)
+        .map(statement -> statement.cursor(columns.tuple()))
+        .chain(cursor -> read(cursor, reader).eventually(cursor::close));
+  }
+
+  private static Uni<Void> read(Cursor cursor, BiConsumer<String, Observation> reader) {
+    return Multi.createBy()
+        .repeating()
+        .uni(() -> cursor.read(ROWS_AT_ONCE))
+        .whilst(rows -> cursor.hasMore())
+        .invoke(rows -> {
+          for (Row row : rows) {
+            reader.accept(row.getString("subject"), ObservationStore.observation(row));
+          }
+        })
+        .collect()
+        .last()
+        .replaceWithVoid();
   }
 }

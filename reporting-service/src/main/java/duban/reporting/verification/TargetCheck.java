@@ -9,18 +9,15 @@ import duban.reporting.rollup.Contribution;
 import duban.reporting.standing.Definition;
 import duban.reporting.standing.Fold;
 import duban.reporting.standing.Standing;
-import duban.reporting.verification.HistoryStore.Entry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /** Folds every target from its whole history and compares what is stored. */
 @ApplicationScoped
@@ -37,25 +34,25 @@ class TargetCheck {
     this.histories = histories;
   }
 
-  Uni<Void> check(SqlClient client, Setting setting, Findings findings) {
+  Uni<Void> check(SqlConnection transaction, Setting setting, Findings findings) {
     String[] last = {""};
     return Multi.createBy()
         .repeating()
-        .uni(() -> targets.page(client, last[0], TARGETS_AT_ONCE))
+        .uni(() -> targets.page(transaction, last[0], TARGETS_AT_ONCE))
         .whilst(page -> page.size() == TARGETS_AT_ONCE)
         .onItem()
         .transformToUniAndConcatenate(page -> {
           if (!page.isEmpty()) {
             last[0] = page.getLast().place().target();
           }
-          return check(client, page, setting, findings);
+          return check(transaction, page, setting, findings);
         })
         .collect()
         .last();
   }
 
   private Uni<Void> check(
-      SqlClient client, List<TargetState> page, Setting setting, Findings findings) {
+      SqlConnection transaction, List<TargetState> page, Setting setting, Findings findings) {
     findings.lookedAt("targets", page.size());
     Map<String, Fold> folds = new HashMap<>();
     Map<String, List<Fold>> bySubject = new HashMap<>();
@@ -64,27 +61,14 @@ class TargetCheck {
       folds.put(state.place().target(), fold);
       bySubject.computeIfAbsent(state.wanted().subject(), subject -> new ArrayList<>()).add(fold);
     }
-    return fold(client, page.stream().map(TargetState::wanted).toList(), bySubject)
+    List<Wanted> wanted = page.stream().map(TargetState::wanted).toList();
+    return histories
+        .read(
+            transaction,
+            wanted,
+            (subject, said) ->
+                bySubject.getOrDefault(subject, List.of()).forEach(fold -> fold.add(said)))
         .invoke(() -> page.forEach(state -> compare(state, folds, setting, findings)));
-  }
-
-  private Uni<Void> fold(SqlClient client, List<Wanted> wanted, Map<String, List<Fold>> bySubject) {
-    AtomicReference<@Nullable Entry> last = new AtomicReference<>();
-    return Multi.createBy()
-        .repeating()
-        .uni(() -> histories.after(client, wanted, last.get()))
-        .whilst(entries -> entries.size() == HistoryStore.PAGE)
-        .invoke(entries -> {
-          for (Entry entry : entries) {
-            bySubject
-                .getOrDefault(entry.subject(), List.of())
-                .forEach(fold -> fold.add(entry.observation()));
-            last.set(entry);
-          }
-        })
-        .collect()
-        .last()
-        .replaceWithVoid();
   }
 
   private static void compare(
