@@ -3,7 +3,6 @@ package duban.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import duban.contracts.Json;
 import duban.system.Client.Reply;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -68,7 +67,8 @@ class BadInputTest {
   void isRefusedWithAPointer(String body, String status, String type, String pointer) {
     Reply reply = wujin.post(EVENTS, "application/json", body.replace("ID", id()));
 
-    assertProblem(reply, status.equals("4xx") ? 422 : Integer.parseInt(status), status.equals("4xx"));
+    assertProblem(
+        reply, status.equals("4xx") ? 422 : Integer.parseInt(status), status.equals("4xx"));
     if (type != null) {
       assertThat(reply.body().get("type").asText()).endsWith("/" + type);
     }
@@ -112,12 +112,15 @@ class BadInputTest {
   @Test
   void tokensThatAreNotOursOpenNothing() {
     String[] real = system.token("city-admin").split("\\.", -1);
-    String none =
-        base64("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + real[1] + ".";
+    String none = base64("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + real[1] + ".";
     byte[] signature = Base64.getUrlDecoder().decode(real[2]);
     signature[10] ^= 1;
     String touched =
-        real[0] + "." + real[1] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+        real[0]
+            + "."
+            + real[1]
+            + "."
+            + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
     for (String token : Arrays.asList("x", "a.b.c", none, touched)) {
       Reply reply = new Client(system, token).post(EVENTS, "application/json", good());
       assertProblem(reply, 401, false);
@@ -190,8 +193,8 @@ class BadInputTest {
 
   private static String good() {
     return """
-        {"id":"%s","type":"progress.added","target":"320412-2022.6.1","on":"2022-06-30","amount":1}
-        """
+    {"id":"%s","type":"progress.added","target":"320412-2022.6.1","on":"2022-06-30","amount":1}
+    """
         .formatted(id())
         .strip();
   }

@@ -27,7 +27,12 @@ class FaultsTest {
 
   private static final List<String> PARTS =
       List.of(
-          "progress-service", "reporting-service", "plans-service", "gateway", "kafka", "postgresql");
+          "progress-service",
+          "reporting-service",
+          "plans-service",
+          "gateway",
+          "kafka",
+          "postgresql");
   private static final Duration BACK = Duration.ofMinutes(2);
   private static final Duration PAUSE = Duration.ofMillis(25);
   private static final Map<String, String> TARGETS =
@@ -76,12 +81,11 @@ class FaultsTest {
     await(part + " is back")
         .atMost(BACK)
         .pollInterval(Duration.ofMillis(500))
-        .untilAsserted(
-            () -> {
-              JsonNode now = system.part(part);
-              assertThat(now.get("state").asText()).isEqualTo("ready");
-              assertThat(now.get("pid").asLong()).isNotEqualTo(pid);
-            });
+        .untilAsserted(() -> {
+          JsonNode now = system.part(part);
+          assertThat(now.get("state").asText()).isEqualTo("ready");
+          assertThat(now.get("pid").asLong()).isNotEqualTo(pid);
+        });
     int before = acknowledged.size();
     await("events are acknowledged again")
         .atMost(BACK)
@@ -131,9 +135,7 @@ class FaultsTest {
     JsonNode page;
     do {
       page =
-          viewer
-              .get("/api/v1/districts/" + district + "/events?limit=1000&after=" + after)
-              .body();
+          viewer.get("/api/v1/districts/" + district + "/events?limit=1000&after=" + after).body();
       for (JsonNode event : page.get("events")) {
         after = event.get("seq").asLong();
         assertThat(ledger.put(district + "/" + event.get("id").asText(), after))
@@ -141,11 +143,10 @@ class FaultsTest {
             .isNull();
       }
     } while (page.has("next"));
-    acknowledged.forEach(
-        (id, seq) -> {
-          if (id.startsWith(district)) {
-            assertThat(ledger.get(id)).as(id).isEqualTo(seq);
-          }
-        });
+    acknowledged.forEach((id, seq) -> {
+      if (id.startsWith(district)) {
+        assertThat(ledger.get(id)).as(id).isEqualTo(seq);
+      }
+    });
   }
 }

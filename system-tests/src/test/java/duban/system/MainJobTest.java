@@ -8,8 +8,8 @@ import duban.system.Client.Reply;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.http.HttpResponse;
 import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -62,13 +62,11 @@ class MainJobTest {
     Reply posted = post(wujin, "320412", reported(wujinReached(before).add(BigDecimal.valueOf(5))));
     assertThat(posted.status()).isEqualTo(201);
 
-    Reply after =
-        officer.get(SEATS, "Duban-After", "320412:" + posted.body().get("seq").asLong());
+    Reply after = officer.get(SEATS, "Duban-After", "320412:" + posted.body().get("seq").asLong());
 
     assertThat(after.status()).isEqualTo(200);
     assertThat(after.body().get("rows").get(0).get("reached").decimalValue())
-        .isEqualByComparingTo(
-            before.get("reached").decimalValue().add(BigDecimal.valueOf(5)));
+        .isEqualByComparingTo(before.get("reached").decimalValue().add(BigDecimal.valueOf(5)));
   }
 
   private static BigDecimal wujinReached(JsonNode row) {
@@ -184,16 +182,16 @@ class MainJobTest {
   /** A new standing for the day that the sample shows. */
   private static String reported(BigDecimal value) {
     return """
-        {"id":"%s","type":"progress.reported","target":"320412-2022.6.1","asOf":"2022-06-30","value":%s}
-        """
+    {"id":"%s","type":"progress.reported","target":"320412-2022.6.1","asOf":"2022-06-30","value":%s}
+    """
         .formatted(UUID.randomUUID(), value.toPlainString())
         .strip();
   }
 
   private static String added() {
     return """
-        {"id":"%s","type":"progress.added","target":"320412-2022.6.1","on":"2022-06-30","amount":1}
-        """
+    {"id":"%s","type":"progress.added","target":"320412-2022.6.1","on":"2022-06-30","amount":1}
+    """
         .formatted(UUID.randomUUID())
         .strip();
   }

@@ -112,8 +112,7 @@ final class RunningSystem {
   Ended run(List<String> arguments) {
     try {
       Process process = launcher(arguments).redirectErrorStream(true).start();
-      String output =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (!process.waitFor(COMMAND.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
@@ -129,7 +128,8 @@ final class RunningSystem {
   record Ended(int code, String output) {}
 
   /**
-   * The launcher's program without its script: the script would build, and Maven is building already.
+   * The launcher's program without its script: the script would build, and Maven is building
+   * already.
    */
   private ProcessBuilder launcher(List<String> arguments) {
     List<String> command =
@@ -143,7 +143,9 @@ final class RunningSystem {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                ROOT.resolve("deploy/local/target/*") + ":" + ROOT.resolve("deploy/local/target/lib/*"),
+                ROOT.resolve("deploy/local/target/*")
+                    + ":"
+                    + ROOT.resolve("deploy/local/target/lib/*"),
                 "duban.local.Duban"));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
