@@ -141,6 +141,12 @@ public class Feed {
 
   @Scheduled(every = "60s", delayed = "30s")
   Uni<Void> trim() {
-    return store.trim(pool, settings.keptRows()).replaceWithVoid();
+    return store
+        .trim(pool, settings.keptRows())
+        .replaceWithVoid()
+        .onFailure()
+        .invoke(failure -> LOG.warnf("could not trim the feed: %s", failure))
+        .onFailure()
+        .recoverWithNull();
   }
 }

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * Lights move with the calendar alone: when the day has turned, or the catalogue changed, every
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class Ticker {
+
+  private static final Logger LOG = Logger.getLogger(Ticker.class);
 
   /** Targets of one transaction, so that a district is never locked for long. */
   private static final int TARGETS_AT_ONCE = 500;
@@ -35,7 +38,14 @@ public class Ticker {
 
   @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> turnAndTick() {
-    return calendar.turn().chain(turned -> tick()).replaceWithVoid();
+    return calendar
+        .turn()
+        .chain(turned -> tick())
+        .onFailure()
+        .invoke(failure -> LOG.warnf("the tick will come again: %s", failure))
+        .onFailure()
+        .recoverWithItem(0)
+        .replaceWithVoid();
   }
 
   /** Tells what is behind the day until nothing is; how many targets it told. */

@@ -130,14 +130,16 @@ class SumStore {
   /** An event that was taken back knows by which void, and only then. */
   private static final String VOIDS =
       """
+      with first_void as (
+        select ledger, refers, min(seq) as seq from progress_event
+         where type = 'event.voided' and refers is not null
+         group by ledger, refers
+      )
       select 'event' as kind, e.ledger || '/' || e.seq as key, 'voided' as field,
-             e.voided_seq::text as stored, first_void.seq::text as expected
+             e.voided_seq::text as stored, v.seq::text as expected
         from progress_event e
-        left join lateral (
-             select min(v.seq) as seq from progress_event v
-              where v.ledger = e.ledger and v.refers = e.id and v.type = 'event.voided'
-                and v.seq > e.seq) first_void on true
-       where e.voided_seq is distinct from first_void.seq
+        left join first_void v on v.ledger = e.ledger and v.refers = e.id
+       where e.voided_seq is distinct from v.seq
        order by e.ledger, e.seq
       """;
 

@@ -1,0 +1,53 @@
+package duban.reporting.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import duban.reporting.OnRealInfrastructure;
+import duban.reporting.feed.Feed;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+/** A stream as its subscriber drives it. */
+@QuarkusTest
+class StreamTest extends OnRealInfrastructure {
+
+  @Inject Feed feed;
+  @Inject LiveSettings settings;
+  @Inject SnapshotReader snapshots;
+
+  private Stream stream(Instant expires) {
+    return new Stream(
+        feed,
+        settings,
+        () -> snapshots.read("500100", 2022),
+        new Stream.Request("500100", 2022, OptionalLong.empty(), expires));
+  }
+
+  @Test
+  void endsWithItsToken() {
+    stream(Instant.now().plusMillis(300))
+        .frames()
+        .subscribe()
+        .withSubscriber(AssertSubscriber.create(100))
+        .awaitCompletion(Duration.ofSeconds(10))
+        .assertCompleted();
+  }
+
+  @Test
+  void makesNoFrameThatNobodyAskedFor() {
+    AssertSubscriber<Frame> slow =
+        stream(Instant.now().plusSeconds(60))
+            .frames()
+            .subscribe()
+            .withSubscriber(AssertSubscriber.create(1));
+    slow.awaitItems(1, Duration.ofSeconds(10));
+    slow.assertNotTerminated();
+    assertThat(slow.getItems()).hasSize(1);
+    slow.cancel();
+  }
+}
