@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import duban.contracts.Json;
 import duban.contracts.Ledgers;
 import duban.door.ServiceToken;
-import duban.ledger.chain.CanonicalBody;
-import duban.ledger.chain.CanonicalJson;
-import duban.ledger.chain.Hash;
 import duban.ledger.chain.LedgerEvent;
+import duban.ledger.read.LinkJson;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -16,14 +14,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 
 /** Asks plans-service, which owns the plans. Everything here blocks; for virtual threads. */
 @ApplicationScoped
@@ -90,32 +86,10 @@ class PlansPeer {
 
   private static LedgerEvent link(String ledger, JsonNode event) throws PeerUnavailable {
     try {
-      Hash digest = Hash.ofHex(event.path("bodyDigest").asText());
-      return new LedgerEvent(
-          ledger,
-          event.path("seq").asLong(),
-          event.path("id").asText(),
-          event.path("fullType").asText(),
-          event.path("subject").asText(),
-          event.path("refers").isTextual() ? event.path("refers").textValue() : null,
-          Instant.parse(event.path("recordedAt").asText()),
-          body(event.path("body"), digest),
-          digest,
-          Hash.ofHex(event.path("hash").asText()));
+      return LinkJson.read(ledger, event);
     } catch (RuntimeException e) {
       throw new PeerUnavailable("not a link of " + ledger + ": " + e.getMessage());
     }
-  }
-
-  private static @Nullable String body(JsonNode json, Hash digest) {
-    if (!json.isObject()) {
-      return null;
-    }
-    CanonicalBody body = CanonicalJson.canonical(json);
-    if (!body.digest().equals(digest)) {
-      throw new IllegalArgumentException("the body is not the one that was appended");
-    }
-    return body.json();
   }
 
   /** Empty for 404. */

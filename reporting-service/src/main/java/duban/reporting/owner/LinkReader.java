@@ -3,17 +3,13 @@ package duban.reporting.owner;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import duban.contracts.Json;
-import duban.ledger.chain.CanonicalBody;
-import duban.ledger.chain.CanonicalJson;
-import duban.ledger.chain.Hash;
 import duban.ledger.chain.LedgerEvent;
+import duban.ledger.read.LinkJson;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Links and heads out of an owner's JSON. */
 final class LinkReader {
@@ -42,32 +38,10 @@ final class LinkReader {
 
   private static LedgerEvent link(String ledger, JsonNode event) {
     try {
-      Hash digest = Hash.ofHex(event.path("bodyDigest").asText());
-      return new LedgerEvent(
-          ledger,
-          event.path("seq").asLong(),
-          event.path("id").asText(),
-          event.path("fullType").asText(),
-          event.path("subject").asText(),
-          event.path("refers").isTextual() ? event.path("refers").textValue() : null,
-          Instant.parse(event.path("recordedAt").asText()),
-          body(event.path("body"), digest),
-          digest,
-          Hash.ofHex(event.path("hash").asText()));
+      return LinkJson.read(ledger, event);
     } catch (RuntimeException e) {
       throw new OwnerUnavailable("not a link of " + ledger + ": " + e.getMessage());
     }
-  }
-
-  private static @Nullable String body(JsonNode json, Hash digest) {
-    if (!json.isObject()) {
-      return null;
-    }
-    CanonicalBody body = CanonicalJson.canonical(json);
-    if (!body.digest().equals(digest)) {
-      throw new OwnerUnavailable("the body is not the one that was appended");
-    }
-    return body.json();
   }
 
   private static JsonNode read(byte[] answer) {
