@@ -2,15 +2,22 @@ package duban.door;
 
 import duban.contracts.problem.Problem;
 import duban.contracts.problem.ProblemType;
+import io.vertx.core.VertxException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.sqlclient.ClosedConnectionException;
+import io.vertx.sqlclient.DatabaseException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stands behind a service (its database, a peer) is away. That is no bug: the caller may come
  * again, and the log is spared, since readiness says it and every caller would say it again.
  */
-final class Outage {
+public final class Outage {
 
   static final Problem PROBLEM =
       Problem.of(
@@ -20,17 +27,48 @@ final class Outage {
 
   private static final int DEEPEST_CAUSE = 10;
 
+  /** SQLSTATE's class of all that is wrong with the connection itself. */
+  private static final String CONNECTION_EXCEPTION = "08";
+
+  /** Ended by its operator, by a crash, not yet started, out of connections. */
+  private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
+
+  /** The pool's only marks for it, to a borrower and to a query: its classes are no one's own. */
+  private static final Set<String> NO_CONNECTION_IN_TIME =
+      Set.of("Timeout", "Timeout waiting for connection");
+
   private Outage() {}
 
-  /** Whether it began with a connection that was refused, or broke. */
-  static boolean isBehind(Throwable failure) {
+  /** Whether it began with a connection that was refused, broke, or was not to be had in time. */
+  public static boolean isBehind(Throwable failure) {
     @Nullable Throwable cause = failure;
     for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-      if (cause instanceof SocketException || cause instanceof ClosedChannelException) {
+      if (isOne(cause)) {
         return true;
       }
       cause = cause.getCause();
     }
     return false;
+  }
+
+  private static boolean isOne(Throwable cause) {
+    return switch (cause) {
+      case SocketException _, ClosedChannelException _ -> true;
+      case ClosedConnectionException _, ConnectionPoolTooBusyException _ -> true;
+      case DatabaseException database -> isAway(database.getSqlState());
+      // Hibernate Reactive hands the database's word on in the terms of JDBC.
+      case SQLException database -> isAway(database.getSQLState());
+      case VertxException _, NoStackTraceThrowable _ -> isPoolTimeout(cause.getMessage());
+      default -> false;
+    };
+  }
+
+  private static boolean isPoolTimeout(@Nullable String message) {
+    return message != null && NO_CONNECTION_IN_TIME.contains(message);
+  }
+
+  private static boolean isAway(@Nullable String sqlState) {
+    return sqlState != null
+        && (sqlState.startsWith(CONNECTION_EXCEPTION) || AWAY.contains(sqlState));
   }
 }

@@ -1,6 +1,7 @@
 package duban.gateway;
 
 import duban.testkit.LocalIssuer;
+import duban.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -29,6 +30,10 @@ abstract class AtTheDoor {
 
   static RawHttp.Answer getAs(String token, String target) throws IOException {
     return get(target, bearer(token));
+  }
+
+  static String meters() throws IOException {
+    return getAs(Tokens.mint("city-admin", "320000"), "/q/metrics").body();
   }
 
   static RawHttp.Answer post(String target, String type, String body, String... headers)

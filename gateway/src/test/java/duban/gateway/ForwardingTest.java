@@ -20,9 +20,7 @@ class ForwardingTest extends AtTheDoor {
 
   @AfterEach
   void nothingIsLeftUnderWay() {
-    await()
-        .untilAsserted(
-            () -> assertThat(get("/q/metrics").body()).contains("duban_gateway_requests 0.0"));
+    await().untilAsserted(() -> assertThat(meters()).contains("duban_gateway_requests 0.0"));
   }
 
   @ParameterizedTest
@@ -71,6 +69,7 @@ class ForwardingTest extends AtTheDoor {
             "/api/v1/rollups",
             admin(),
             "Duban-After: 320412:8123",
+            "Duban-Expected-Seq: 812",
             "If-None-Match: \"6\"",
             "Accept-Language: en",
             "X-Forwarded-For: 10.0.0.1",
@@ -86,7 +85,8 @@ class ForwardingTest extends AtTheDoor {
             "TE: trailers");
 
     assertThat(answer.body())
-        .contains("\"duban-after\":\"320412:8123\"", "\"if-none-match\"", "\"accept-language\"")
+        .contains("\"duban-after\":\"320412:8123\"", "\"duban-expected-seq\":\"812\"")
+        .contains("\"if-none-match\"", "\"accept-language\"")
         .contains("\"x-forwarded-for\":\"127.0.0.1\"", "\"x-forwarded-host\":\"duban\"")
         .contains("\"x-forwarded-proto\":\"http\"")
         .doesNotContain("10.0.0.1", "evil", "mayor", "duban-internal", "override", "\"cookie\"")

@@ -72,6 +72,21 @@ class IdentityTest extends AtTheDoor {
     assertThat(PlayedServices.SEEN).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"/q/metrics", "/q/metrics/", "/q/metrics?x=1"})
+  void theMetersAreTheBureausAlone(String path) throws IOException {
+    RawHttp.Answer open = get(path);
+    assertThat(open.status()).isEqualTo(401);
+    assertThat(open.header("www-authenticate")).startsWith("Bearer");
+    assertThat(open.body()).contains("/problems/unauthenticated").doesNotContain("duban_gateway");
+
+    RawHttp.Answer viewers = getAs(Tokens.mint("city-viewer", "320000"), path);
+    assertThat(viewers.status()).isEqualTo(403);
+    assertThat(viewers.body()).contains("/problems/forbidden").doesNotContain("duban_gateway");
+
+    assertThat(meters()).contains("duban_gateway_requests");
+  }
+
   static Stream<Arguments> everyPath() {
     return duban.gateway.route.ApiTable.ROUTES.stream()
         .map(route ->

@@ -23,9 +23,7 @@ class StreamTest extends AtTheDoor {
   @AfterEach
   void nothingIsLeftOpen() {
     await().untilAsserted(() -> assertThat(PlayedServices.OPEN_STREAMS).hasValue(0));
-    await()
-        .untilAsserted(
-            () -> assertThat(get("/q/metrics").body()).contains("duban_gateway_streams 0.0"));
+    await().untilAsserted(() -> assertThat(meters()).contains("duban_gateway_streams 0.0"));
   }
 
   @Test

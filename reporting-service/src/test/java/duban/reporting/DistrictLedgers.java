@@ -144,6 +144,12 @@ public final class DistrictLedgers {
     return progress.say(id(), "event.voided", event.subject(), event.id(), body);
   }
 
+  /** A void whose ledger's columns were changed to those of {@code other} before it was sent. */
+  public LedgerEvent voidsBesideItsColumns(LedgerEvent event, LedgerEvent other) {
+    ObjectNode body = TestLedger.object().put("event", event.id()).put("reason", "报错");
+    return progress.say(id(), "event.voided", other.subject(), other.id(), body);
+  }
+
   private String id() {
     return "e-" + code + "-" + (progress.seq() + 1);
   }

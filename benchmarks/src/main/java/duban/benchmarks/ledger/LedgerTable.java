@@ -9,7 +9,9 @@ import duban.ledger.append.Ledger;
 import duban.ledger.append.LedgerLimits;
 import duban.ledger.chain.LedgerEvent;
 import duban.ledger.chain.NewEvent;
+import duban.ledger.read.IndexRule;
 import duban.ledger.read.LedgerReader;
+import duban.ledger.read.LedgerVerifier;
 import duban.testkit.Postgres;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.pgclient.PgBuilder;
@@ -137,7 +139,7 @@ final class LedgerTable implements AutoCloseable {
     if (seq != acknowledged) {
       throw new IllegalStateException(name + " lost " + (acknowledged - seq) + " events");
     }
-    reader
+    new LedgerVerifier(reader, IndexRule.none(), PAGE)
         .verify(name)
         .await()
         .atMost(PATIENCE)

@@ -43,8 +43,8 @@ final class Headers {
           "x-http-method",
           "x-method-override");
 
-  /** The one header of our own that a client may send. */
-  private static final String POSITION = "duban-after";
+  /** The headers of our own that a client may send. */
+  private static final Set<String> POSITIONS = Set.of("duban-after", "duban-expected-seq");
 
   /** The gateway's own word on these stands; a second value beside it would only confuse. */
   private static final Set<String> NOT_FROM_SERVICES =
@@ -109,6 +109,6 @@ final class Headers {
     return NOT_FROM_CLIENTS.contains(name)
         || name.startsWith("x-forwarded-")
         || name.startsWith("x-duban-")
-        || (name.startsWith("duban-") && !name.equals(POSITION));
+        || (name.startsWith("duban-") && !POSITIONS.contains(name));
   }
 }

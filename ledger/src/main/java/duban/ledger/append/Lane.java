@@ -126,7 +126,9 @@ final class Lane<R> {
   }
 
   private static boolean looksBack(Append request) {
-    return request.events().stream().anyMatch(event -> event.refers() != null);
+    // With an expected seq a repeat must be known for one before it is refused.
+    return request.expectedSeq().isPresent()
+        || request.events().stream().anyMatch(event -> event.refers() != null);
   }
 
   private Uni<Plan<R>> underLock(SqlConnection transaction, List<Append> requests) {

@@ -17,15 +17,17 @@ final class ChainCheck {
   private long erased;
   private Optional<Fault> fault = Optional.empty();
 
-  void accept(LedgerEvent link) {
+  /** Whether the link holds; behind one that does not, none is looked at. */
+  boolean accept(LedgerEvent link) {
     if (fault.isPresent()) {
-      return;
+      return false;
     }
     fault = faultOf(link).map(why -> new Fault(link.seq(), why));
     seq++;
     hash = link.hash();
     recordedAt = link.recordedAt();
     erased += link.body() == null ? 1 : 0;
+    return fault.isEmpty();
   }
 
   private Optional<String> faultOf(LedgerEvent link) {
@@ -51,6 +53,10 @@ final class ChainCheck {
 
   long seq() {
     return seq;
+  }
+
+  long erased() {
+    return erased;
   }
 
   boolean faulty() {

@@ -7,15 +7,13 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** Reads the ledgers of one database, of which the head is always the newest committed link. */
 public final class LedgerReader {
-
-  /** Links read at a time while verifying. */
-  private static final int PAGE = 2_000;
 
   private static final String AFTER =
       """
@@ -33,6 +31,12 @@ public final class LedgerReader {
       """
       select ledger, seq, id, type, subject, refers, recorded_at, body, body_digest, hash
         from ledger_event where ledger = $1 and id = $2
+      """;
+
+  private static final String BY_IDS =
+      """
+      select ledger, seq, id, type, subject, refers, recorded_at, body, body_digest, hash
+        from ledger_event where ledger = $1 and id = any($2)
       """;
 
   private static final String HEAD =
@@ -67,6 +71,14 @@ public final class LedgerReader {
         .map(rows -> EventRows.read(rows).stream().findFirst());
   }
 
+  /** Those of the ids that the ledger has, in no order. */
+  public Uni<List<LedgerEvent>> events(String ledger, Collection<String> ids) {
+    return client
+        .preparedQuery(BY_IDS)
+        .execute(Tuple.of(ledger, ids.toArray(String[]::new)))
+        .map(EventRows::read);
+  }
+
   /** Where the ledger stands; {@link LedgerHead#empty} when nothing was ever appended. */
   public Uni<LedgerHead> head(String ledger) {
     return client
@@ -78,26 +90,6 @@ public final class LedgerReader {
   /** Every ledger of the database, by name. */
   public Uni<List<LedgerHead>> heads() {
     return client.preparedQuery(HEADS).execute().map(LedgerReader::heads);
-  }
-
-  /** Recomputes the whole chain up to where the ledger stands now, page by page. */
-  public Uni<Verification> verify(String ledger) {
-    return head(ledger).chain(head -> verify(head, new ChainCheck()));
-  }
-
-  private Uni<Verification> verify(LedgerHead head, ChainCheck check) {
-    if (check.faulty() || check.seq() >= head.seq()) {
-      return Uni.createFrom().item(check.conclude(head));
-    }
-    return after(head.ledger(), check.seq(), PAGE)
-        .chain(links -> {
-          if (links.isEmpty()) {
-            return Uni.createFrom().item(check.conclude(head));
-          }
-          // What was appended meanwhile is left for the next verification.
-          links.stream().filter(link -> link.seq() <= head.seq()).forEach(check::accept);
-          return verify(head, check);
-        });
   }
 
   private static List<LedgerHead> heads(RowSet<Row> rows) {

@@ -12,7 +12,10 @@ import duban.ledger.append.Answer.TryLater;
 import duban.ledger.chain.LedgerEvent;
 import duban.ledger.chain.NewEvent;
 import duban.ledger.read.LedgerReader;
+import duban.ledger.read.LedgerVerifier;
+import duban.ledger.read.Progress;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,7 +23,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -28,6 +33,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Appending to a real PostgreSQL with durable settings. */
@@ -41,6 +47,9 @@ class LedgerTest {
 
   private final Ledger<String> ledger = ledgerOver(database, LedgerLimits.defaults());
   private final LedgerReader reader = new LedgerReader(database.pool());
+
+  /** In pages so short that every test turns one. */
+  private final LedgerVerifier verifier = new LedgerVerifier(reader, Events::keys, 3);
 
   @BeforeAll
   static void open() {
@@ -76,7 +85,7 @@ class LedgerTest {
         assertThat(receipts.get(link.id()).seq()).isEqualTo(link.seq());
         assertThat(receipts.get(link.id()).hash()).isEqualTo(link.hash());
       });
-      assertThat(await(reader.verify(name(ledgers, l))).fault()).isEmpty();
+      assertThat(await(verifier.verify(name(ledgers, l))).fault()).isEmpty();
     }
     // They shared commits; without that this would be 2,560 of them.
     assertThat(ledger.stats().groups()).isLessThan(ledger.stats().events() / 2);
@@ -96,7 +105,7 @@ class LedgerTest {
 
       assertThat(answers).allMatch(answer -> answer instanceof Appended);
       assertThat(all("shared")).hasSize(400);
-      assertThat(await(reader.verify("shared")).fault()).isEmpty();
+      assertThat(await(verifier.verify("shared")).fault()).isEmpty();
     }
   }
 
@@ -131,7 +140,7 @@ class LedgerTest {
       }
       List<LedgerEvent> links = all(name);
       assertThat(links).extracting(LedgerEvent::id).doesNotHaveDuplicates().hasSize(seqs.size());
-      assertThat(await(reader.verify(name)).fault()).as("seed %d", seed).isEmpty();
+      assertThat(await(verifier.verify(name)).fault()).as("seed %d", seed).isEmpty();
     }
   }
 
@@ -235,26 +244,100 @@ class LedgerTest {
             + " where ledger = '%s' and seq = 7",
         "delete from ledger_event where ledger = '%s' and seq = 7",
         "delete from ledger_event where ledger = '%s' and seq >= 7",
-        "update ledger_event set hash = sha256('x') where ledger = '%s' and seq = 7"
+        "update ledger_event set hash = sha256('x') where ledger = '%s' and seq = 7",
+        "update ledger_event set subject = 'forged' where ledger = '%s' and seq = 7",
+        "update ledger_event set refers = 'e6' where ledger = '%s' and seq = 7"
       })
   void aMutatedRowIsFound(String tampering) {
     String name = "tampered-" + Integer.toHexString(tampering.hashCode());
     appended(
         name, Append.of(IntStream.rangeClosed(1, 20).mapToObj(i -> said("e" + i, i)).toList()));
-    assertThat(await(reader.verify(name)).fault()).isEmpty();
+    assertThat(await(verifier.verify(name)).fault()).isEmpty();
 
     database.run(tampering.formatted(name));
 
-    assertThat(await(reader.verify(name)).fault())
+    assertThat(await(verifier.verify(name)).fault())
         .hasValueSatisfying(fault -> assertThat(fault.seq()).isBetween(7L, 8L));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "subject = 'forged' | 2 | the column subject does not follow from the body",
+        "refers = 'a'       | 2 | the column refers does not follow from the body",
+        "refers = 'b'       | 4 | the column refers does not follow from the body",
+        "refers = null      | 4 | the column refers does not follow from the body",
+        "subject = 'b'      | 5 | the column subject is not that of the event",
+        "refers = 'c'       | 5 | the column refers does not follow from the body",
+      })
+  void aChangedColumnOfTheIndexIsFound(String change, long seq, String why) {
+    String name = "index-" + seq + "-" + Integer.toHexString(change.hashCode());
+    appended(
+        name,
+        Append.of(
+            List.of(
+                said("a", 1),
+                said("b", 2),
+                said("c", 3),
+                Events.takenBack("d", "a"),
+                Events.seconded("e", "b", "subject-2"))));
+    assertThat(await(verifier.verify(name)).fault()).isEmpty();
+
+    database.run(
+        "update ledger_event set %s where ledger = '%s' and seq = %d".formatted(change, name, seq));
+
+    assertThat(await(verifier.verify(name)).fault())
+        .hasValueSatisfying(fault -> {
+          assertThat(fault.seq()).isEqualTo(seq);
+          assertThat(fault.why()).startsWith(why);
+        });
+  }
+
+  @Test
+  void whoWaitsHearsOfEveryPage() {
+    appended(
+        "told", Append.of(IntStream.rangeClosed(1, 7).mapToObj(i -> said("e" + i, i)).toList()));
+    List<Progress> heard = new ArrayList<>();
+
+    await(verifier.verify("told", heard::add));
+
+    assertThat(heard)
+        .containsExactly(
+            new Progress("told", 3, 7), new Progress("told", 6, 7), new Progress("told", 7, 7));
+  }
+
+  @Test
+  void whoLeavesEndsTheWork() {
+    appended(
+        "left", Append.of(IntStream.rangeClosed(1, 9).mapToObj(i -> said("e" + i, i)).toList()));
+    List<Progress> heard = new CopyOnWriteArrayList<>();
+    CompletableFuture<Cancellable> waiting = new CompletableFuture<>();
+
+    waiting.complete(
+        verifier
+            .verify(
+                "left",
+                progress -> {
+                  heard.add(progress);
+                  waiting.join().cancel();
+                })
+            .subscribe()
+            .with(verified -> {}));
+
+    // By when this one has read all three pages, the one that was left would have told of more.
+    await(verifier.verify("left"));
+    assertThat(heard).containsExactly(new Progress("left", 3, 9));
   }
 
   @Test
   void anErasedBodyLeavesAChainThatHoldsAndShowsIt() {
-    appended("erased", Append.of(List.of(said("a", 1), said("b", 2))));
+    appended(
+        "erased",
+        Append.of(List.of(said("a", 1), said("b", 2), Events.seconded("c", "a", "subject-1"))));
     database.run("update ledger_event set body = null where ledger = 'erased' and seq = 1");
 
-    var verification = await(reader.verify("erased"));
+    var verification = await(verifier.verify("erased"));
     assertThat(verification.fault()).isEmpty();
     assertThat(verification.erased()).isEqualTo(1);
   }

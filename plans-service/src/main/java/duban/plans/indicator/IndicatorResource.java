@@ -44,6 +44,13 @@ import org.jspecify.annotations.Nullable;
 /** The catalogue over HTTP: everybody reads it, the bureau writes it. */
 @Path("/api/v1/indicators")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+  Roles.CITY_ADMIN,
+  Roles.CITY_VIEWER,
+  Roles.DISTRICT_PLANNER,
+  Roles.DISTRICT_REPORTER,
+  Roles.DISTRICT_VIEWER
+})
 @Tag(name = "indicators", description = "The municipal catalogue")
 public class IndicatorResource {
 
@@ -73,13 +80,6 @@ public class IndicatorResource {
   }
 
   @GET
-  @RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.CITY_VIEWER,
-    Roles.DISTRICT_PLANNER,
-    Roles.DISTRICT_REPORTER,
-    Roles.DISTRICT_VIEWER
-  })
   @Operation(summary = "The indicators, by key")
   @APIResponse(
       responseCode = "200",
@@ -110,13 +110,6 @@ public class IndicatorResource {
 
   @GET
   @Path("/{key}")
-  @RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.CITY_VIEWER,
-    Roles.DISTRICT_PLANNER,
-    Roles.DISTRICT_REPORTER,
-    Roles.DISTRICT_VIEWER
-  })
   @Operation(summary = "One indicator, with its ETag")
   @APIResponse(
       responseCode = "200",

@@ -27,7 +27,7 @@ public final class Facts {
         number == 1
             ? new PlanEvent.PlanPublished(plan, number, content)
             : new PlanEvent.PlanAmended(plan, number, reason, content);
-    return of(revisionId(plan, number), plan, plan, event, by);
+    return of(revisionId(plan, number), event, by);
   }
 
   /** {@code 320412-2022-r1}. */
@@ -36,24 +36,18 @@ public final class Facts {
   }
 
   public static NewEvent closing(String plan, int revision, @Nullable String reason, String by) {
-    return of(plan + "-closed", plan, plan, new PlanEvent.PlanClosed(plan, revision, reason), by);
+    return of(plan + "-closed", new PlanEvent.PlanClosed(plan, revision, reason), by);
   }
 
   /** The {@code number}th wording of an indicator, 1 for its first. */
   public static NewEvent indicator(Indicator indicator, int number, String by) {
-    String key = indicator.key();
-    return of(
-        "indicator-" + key + "-r" + number,
-        key,
-        key,
-        new PlanEvent.IndicatorDefined(indicator),
-        by);
+    String id = "indicator-" + indicator.key() + "-r" + number;
+    return of(id, new PlanEvent.IndicatorDefined(indicator), by);
   }
 
-  /** Stands alone: a place in the tree from a day on follows upon nothing. */
   public static NewEvent district(District district, String by) {
     String id = "district-" + district.code() + "-" + district.from();
-    return of(id, district.code(), null, new PlanEvent.DistrictDefined(district), by);
+    return of(id, new PlanEvent.DistrictDefined(district), by);
   }
 
   /** The content by which two wordings of the same thing are told apart. */
@@ -61,11 +55,11 @@ public final class Facts {
     return CanonicalJson.canonical(Json.lenient().valueToTree(content));
   }
 
-  private static NewEvent of(
-      String id, String subject, @Nullable String refers, PlanEvent event, String by) {
+  private static NewEvent of(String id, PlanEvent event, String by) {
     ObjectNode body = Json.lenient().valueToTree(event);
     body.put(CanonicalJson.AUTHOR, by);
     String type = EventTypes.full(event.type());
-    return new NewEvent(id, type, subject, refers, CanonicalJson.canonical(body));
+    return new NewEvent(
+        id, type, Indexing.subject(event), Indexing.refers(event), CanonicalJson.canonical(body));
   }
 }

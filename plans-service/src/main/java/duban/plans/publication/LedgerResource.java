@@ -8,10 +8,14 @@ import duban.door.ProblemException;
 import duban.door.Roles;
 import duban.ledger.read.LedgerHead;
 import duban.ledger.read.LedgerReader;
+import duban.ledger.read.LedgerVerifier;
+import duban.ledger.read.LongWork;
+import duban.ledger.read.Progress;
 import duban.plans.publication.LedgerViews.Head;
 import duban.plans.publication.LedgerViews.Heads;
 import duban.plans.publication.LedgerViews.Page;
 import duban.plans.publication.LedgerViews.Verified;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -45,7 +49,10 @@ public class LedgerResource {
 
   private static final int MOST_CATALOGUE_EVENTS = 200;
 
+  private static final String NDJSON = "application/x-ndjson";
+
   @Inject LedgerReader reader;
+  @Inject LedgerVerifier verifier;
   @Inject Caller caller;
 
   @GET
@@ -146,7 +153,17 @@ public class LedgerResource {
   public Uni<Verified> verify(
       @Parameter(description = "District code, or catalogue", example = "320412") @PathParam("key")
           String key) {
-    return reader.verify(ledger(key)).map(Verified::of);
+    return verifier.verify(ledger(key)).map(Verified::of);
+  }
+
+  @POST
+  @Path("/{key}/verify")
+  @Produces(NDJSON)
+  @Operation(hidden = true)
+  public Multi<Object> verifyTelling(@PathParam("key") String key) {
+    String ledger = ledger(key);
+    return LongWork.told(
+        new Progress(ledger, 0, 0), told -> verifier.verify(ledger, told).map(Verified::of));
   }
 
   private String ledger(String key) {

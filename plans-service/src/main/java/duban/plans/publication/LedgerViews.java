@@ -3,6 +3,7 @@ package duban.plans.publication;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import duban.ledger.chain.LedgerEvent;
 import duban.ledger.read.LedgerHead;
+import duban.ledger.read.LinkPage;
 import duban.ledger.read.Verification;
 import java.time.Instant;
 import java.util.List;
@@ -37,9 +38,9 @@ final class LedgerViews {
      * @param found up to one link more than {@code limit}, which tells that there is a next page
      */
     static Page of(String ledger, List<LedgerEvent> found, int limit) {
-      List<LedgerEventView> events = found.stream().limit(limit).map(LedgerEventView::of).toList();
-      Long next = found.size() > limit ? events.getLast().seq() : null;
-      return new Page(ledger, events, next);
+      LinkPage page = LinkPage.of(found, limit);
+      List<LedgerEventView> events = page.links().stream().map(LedgerEventView::of).toList();
+      return new Page(ledger, events, page.more() ? events.getLast().seq() : null);
     }
   }
 

@@ -6,6 +6,7 @@ import duban.contracts.problem.Problem;
 import duban.ledger.append.Ledger;
 import duban.ledger.append.LedgerLimits;
 import duban.ledger.read.LedgerReader;
+import duban.ledger.read.LedgerVerifier;
 import duban.ledger.relay.Relay;
 import duban.ledger.relay.RelayLimits;
 import duban.ledger.relay.RelayProducer;
@@ -26,6 +27,10 @@ public class PublicationWiring {
 
   private static final String SOURCE = "/plans-service";
   private static final int MOST_EVENTS_PER_COMMIT = 16;
+
+  /** Few, because a link may carry a whole plan. */
+  private static final int LINKS_VERIFIED_AT_A_TIME = 20;
+
   private static final Duration PRODUCER_PATIENCE = Duration.ofSeconds(5);
 
   private final Producer<String, String> producer;
@@ -58,6 +63,12 @@ public class PublicationWiring {
   @Singleton
   LedgerReader reader() {
     return reader;
+  }
+
+  @Produces
+  @Singleton
+  LedgerVerifier verifier() {
+    return new LedgerVerifier(reader, new Indexing(), LINKS_VERIFIED_AT_A_TIME);
   }
 
   @Produces

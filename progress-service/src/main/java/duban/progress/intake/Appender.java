@@ -16,6 +16,7 @@ import io.smallrye.mutiny.TimeoutException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 
@@ -36,8 +37,8 @@ class Appender {
   /**
    * @throws ProblemException when it was not appended
    */
-  Receipt appendOne(String district, NewEvent event) {
-    Answer<Problem> answer = answer(district, List.of(event));
+  Receipt appendOne(String district, NewEvent event, OptionalLong expectedSeq) {
+    Answer<Problem> answer = answer(district, new Append(List.of(event), expectedSeq));
     return receipts(answer, (_, problem) -> problem).getFirst();
   }
 
@@ -45,8 +46,8 @@ class Appender {
    * @return one receipt an event
    * @throws ProblemException when none was appended; its pointers begin at the array
    */
-  List<Receipt> appendTogether(String district, List<NewEvent> events) {
-    return receipts(answer(district, events), Appender::at);
+  List<Receipt> appendTogether(String district, List<NewEvent> events, OptionalLong expectedSeq) {
+    return receipts(answer(district, new Append(events, expectedSeq)), Appender::at);
   }
 
   private static List<Receipt> receipts(
@@ -59,13 +60,13 @@ class Appender {
           throw new ProblemException(placed.apply(refused.index(), refused.reason()));
       case Answer.TryLater<Problem> _ -> throw new ProblemException(queueFull());
       case Answer.Elsewhere<Problem> elsewhere ->
-          throw new IllegalStateException("no position was asked for: " + elsewhere);
+          throw new ProblemException(ExpectedSeq.elsewhere(elsewhere.actualSeq()));
     };
   }
 
-  private Answer<Problem> answer(String district, List<NewEvent> events) {
+  private Answer<Problem> answer(String district, Append request) {
     try {
-      return ledger.append(Ledgers.progress(district), Append.of(events)).await().atMost(timeout);
+      return ledger.append(Ledgers.progress(district), request).await().atMost(timeout);
     } catch (LedgerUnavailable | TimeoutException e) {
       LOG.warnf("an append to %s was not answered: %s", district, cause(e));
       throw new ProblemException(Database.unavailable());

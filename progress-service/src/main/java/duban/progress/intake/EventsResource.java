@@ -21,8 +21,11 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -74,8 +77,17 @@ public class EventsResource {
           `event.voided` and the new event.
 
           A batch (`application/x-ndjson`) is answered line by line once its body is read; each \
-          line stands alone, and a line that is rejected does not stop the others.\
+          line stands alone, and a line that is rejected does not stop the others.
+
+          `Duban-Expected-Seq` (not for a batch) is the seq that the ledger must stand at; where \
+          it stands elsewhere nothing is appended. A repeat is answered as ever.\
           """)
+  @Parameter(
+      name = ExpectedSeq.HEADER,
+      in = ParameterIn.HEADER,
+      description = "Append only if the ledger stands at this seq",
+      schema = @Schema(type = SchemaType.INTEGER),
+      example = "812")
   @RequestBody(
       required = true,
       content = {
@@ -110,22 +122,27 @@ public class EventsResource {
         @Content(mediaType = NDJSON, schema = @Schema(implementation = LineResult.class))
       })
   @APIResponse(responseCode = "400", description = "Not JSON, or not of an event's shape")
-  @APIResponse(responseCode = "403", description = "Not the caller's district or role")
-  @APIResponse(responseCode = "409", description = "The id was used for other content")
+  @APIResponse(
+      responseCode = "409",
+      description = "The id was used for other content; or the ledger stands elsewhere")
   @APIResponse(responseCode = "413", description = "Above 1 MiB, or more than 100 events")
   @APIResponse(
       responseCode = "422",
       description = "The plan or the ledger does not take the event",
       content = @Content(mediaType = "application/problem+json", example = Examples.PROBLEM))
-  @APIResponse(responseCode = "503", description = "Try again after `Retry-After` seconds")
   public Response post(
       @Parameter(description = "GB/T 2260 code", example = "320412") @PathParam("code") String code,
       @Context HttpHeaders headers,
       InputStream body) {
     caller.requireDistrict(code);
-    boolean batch = NDJSON.equals(mediaType(headers));
+    // Of the headers themselves: a parameter of JAX-RS takes an empty one for none.
+    String expectedSeq = headers.getHeaderString(ExpectedSeq.HEADER);
     try {
-      return batch ? batch(code, body) : json(code, headers, body);
+      if (NDJSON.equals(mediaType(headers))) {
+        ExpectedSeq.refuseForBatch(expectedSeq);
+        return batch(code, body);
+      }
+      return json(code, ExpectedSeq.of(expectedSeq), headers, body);
     } catch (IOException brokenOff) {
       // The client is gone; this is for the access log only, and no bug of ours.
       throw ProblemException.of(
@@ -133,10 +150,13 @@ public class EventsResource {
     }
   }
 
-  private Response json(String code, HttpHeaders headers, InputStream body) throws IOException {
+  private Response json(
+      String code, OptionalLong expectedSeq, HttpHeaders headers, InputStream body)
+      throws IOException {
     Poster poster = Poster.of(caller);
     JsonPost.Posted posted =
-        jsonBody.read(body, headers.getLength(), json -> jsonPost.post(code, poster, json));
+        jsonBody.read(
+            body, headers.getLength(), json -> jsonPost.post(code, poster, expectedSeq, json));
     return Response.status(posted.news() ? Response.Status.CREATED : Response.Status.OK)
         .type(MediaType.APPLICATION_JSON_TYPE)
         .entity(posted.body())

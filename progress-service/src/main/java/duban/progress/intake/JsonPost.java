@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** A body of JSON: one event, or an array of events that are kept together or not at all. */
@@ -38,18 +39,21 @@ class JsonPost {
   /**
    * @throws ProblemException when nothing was appended
    */
-  Posted post(String district, Poster poster, JsonNode body) {
-    return body.isArray() ? together(district, poster, body) : one(district, poster, body);
+  Posted post(String district, Poster poster, OptionalLong expectedSeq, JsonNode body) {
+    return body.isArray()
+        ? together(district, poster, expectedSeq, body)
+        : one(district, poster, expectedSeq, body);
   }
 
-  private Posted one(String district, Poster poster, JsonNode body) {
+  private Posted one(String district, Poster poster, OptionalLong expectedSeq, JsonNode body) {
     NewEvent event =
         accepted(district, SubmissionReader.read(body), poster, id -> Optional.empty());
-    Receipt receipt = appender.appendOne(district, event);
+    Receipt receipt = appender.appendOne(district, event, expectedSeq);
     return new Posted(!receipt.duplicate(), ReceiptView.of(receipt));
   }
 
-  private Posted together(String district, Poster poster, JsonNode array) {
+  private Posted together(
+      String district, Poster poster, OptionalLong expectedSeq, JsonNode array) {
     requireSize(array.size());
     List<NewEvent> events = new ArrayList<>();
     Map<String, String> subjects = new HashMap<>();
@@ -69,7 +73,7 @@ class JsonPost {
         throw new ProblemException(Appender.at(index, refused.problem()));
       }
     }
-    List<Receipt> receipts = appender.appendTogether(district, events);
+    List<Receipt> receipts = appender.appendTogether(district, events, expectedSeq);
     boolean news = receipts.stream().anyMatch(receipt -> !receipt.duplicate());
     return new Posted(news, ReceiptView.Several.of(receipts));
   }

@@ -14,6 +14,7 @@ import duban.contracts.progress.ProgressEvent.EventVoided;
 import duban.ledger.append.LedgerLimits;
 import duban.ledger.chain.CanonicalBody;
 import duban.ledger.chain.CanonicalJson;
+import duban.ledger.chain.IndexKeys;
 import duban.ledger.chain.LedgerEvent;
 import duban.ledger.chain.NewEvent;
 import duban.ledger.read.LedgerReader;
@@ -24,6 +25,7 @@ import duban.progress.replica.PlanReplica;
 import duban.progress.rules.About;
 import duban.progress.rules.ContentRules;
 import duban.progress.rules.FollowUps;
+import duban.progress.rules.Indexing;
 import duban.progress.rules.PlanRules;
 import duban.progress.rules.PublishedPlan;
 import duban.progress.rules.Submission;
@@ -148,12 +150,13 @@ class Judge {
     if (body.json().length() > limits.maxBodyBytes()) {
       return new Judged.Refused(tooLarge());
     }
+    IndexKeys keys = Indexing.keys(submission.event());
     return new Judged.Accepted(
         new NewEvent(
             submission.id(),
             EventTypes.full(submission.type()),
-            subject,
-            FollowUps.refers(submission.event()),
+            keys.subject() == null ? subject : keys.subject(),
+            keys.refers(),
             body));
   }
 

@@ -2,6 +2,7 @@ package duban.progress.ledger;
 
 import duban.contracts.problem.Problem;
 import duban.contracts.problem.ProblemType;
+import duban.door.Outage;
 import duban.door.ProblemException;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
@@ -9,8 +10,8 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * How the service waits for its database. Whatever keeps it from answering, the caller hears "try
- * later": nothing that was asked is wrong, and repeating it is safe.
+ * How the service waits for its database. When it does not answer, the caller hears "try later":
+ * nothing that was asked is wrong, and repeating it is safe.
  */
 public final class Database {
 
@@ -24,7 +25,7 @@ public final class Database {
         .ifNoItem()
         .after(PATIENCE)
         .fail()
-        .onFailure(failure -> !(failure instanceof ProblemException))
+        .onFailure(Database::isAway)
         .transform(Database::tryLater);
   }
 
@@ -32,13 +33,18 @@ public final class Database {
   public static <T> T await(Uni<T> asked) {
     try {
       return asked
-          .onFailure(failure -> !(failure instanceof ProblemException))
+          .onFailure(Database::isAway)
           .transform(Database::tryLater)
           .await()
           .atMost(PATIENCE);
     } catch (TimeoutException e) {
       throw tryLater(e);
     }
+  }
+
+  /** Anything else is a bug of ours, and is not to be tried again. */
+  private static boolean isAway(Throwable failure) {
+    return failure instanceof TimeoutException || Outage.isBehind(failure);
   }
 
   private static ProblemException tryLater(Throwable failure) {

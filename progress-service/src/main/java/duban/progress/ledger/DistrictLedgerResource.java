@@ -1,6 +1,10 @@
 package duban.progress.ledger;
 
+import duban.contracts.Ledgers;
 import duban.door.Roles;
+import duban.ledger.read.LongWork;
+import duban.ledger.read.Progress;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -30,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 })
 @Tag(name = "Progress ledger", description = "台账：只增不改、逐条相扣的进展记录")
 public class DistrictLedgerResource {
+
+  private static final String NDJSON = "application/x-ndjson";
 
   @Inject LedgerBook book;
 
@@ -76,6 +82,15 @@ public class DistrictLedgerResource {
   public Uni<VerificationView> verify(
       @Parameter(description = "GB/T 2260 code", example = "320412") @PathParam("code")
           String code) {
-    return book.verify(code);
+    return book.verify(code, progress -> {});
+  }
+
+  @POST
+  @Path("/ledger/verify")
+  @Produces(NDJSON)
+  @Operation(hidden = true)
+  public Multi<Object> verifyTelling(@PathParam("code") String code) {
+    Progress begun = new Progress(Ledgers.progress(code), 0, 0);
+    return LongWork.told(begun, told -> book.verify(code, told));
   }
 }

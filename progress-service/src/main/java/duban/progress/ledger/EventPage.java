@@ -1,6 +1,7 @@
 package duban.progress.ledger;
 
 import duban.ledger.chain.LedgerEvent;
+import duban.ledger.read.LinkPage;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ public record EventPage(
    * @param links up to one more than {@code limit}, which tells whether there is a next page
    */
   static EventPage of(String ledger, List<LedgerEvent> links, int limit) {
-    List<EventView> events = links.stream().limit(limit).map(EventView::of).toList();
-    return new EventPage(ledger, events, links.size() > limit ? events.getLast().seq() : null);
+    LinkPage page = LinkPage.of(links, limit);
+    List<EventView> events = page.links().stream().map(EventView::of).toList();
+    return new EventPage(ledger, events, page.more() ? events.getLast().seq() : null);
   }
 }

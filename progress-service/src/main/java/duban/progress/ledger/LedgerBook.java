@@ -6,9 +6,12 @@ import duban.contracts.problem.ProblemType;
 import duban.door.Caller;
 import duban.door.ProblemException;
 import duban.ledger.read.LedgerReader;
+import duban.ledger.read.LedgerVerifier;
+import duban.ledger.read.Progress;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and proves the ledgers for a caller, who sees those of their districts and no others. */
@@ -16,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 public class LedgerBook {
 
   private final LedgerReader reader;
+  private final LedgerVerifier verifier;
   private final Caller caller;
   private final int maxPageEvents;
   private final Semaphore verifications;
 
-  LedgerBook(LedgerReader reader, Caller caller, LedgerSettings settings) {
+  LedgerBook(LedgerReader reader, LedgerVerifier verifier, Caller caller, LedgerSettings settings) {
     this.reader = reader;
+    this.verifier = verifier;
     this.caller = caller;
     this.maxPageEvents = settings.maxPageEvents();
     this.verifications = new Semaphore(settings.verificationsAtOnce());
@@ -57,14 +62,14 @@ public class LedgerBook {
   }
 
   /** Reads every link, so only a few at a time; the time it takes grows with the ledger. */
-  Uni<VerificationView> verify(String district) {
+  Uni<VerificationView> verify(String district, Consumer<Progress> told) {
     String ledger = readable(district);
     if (!verifications.tryAcquire()) {
       throw ProblemException.of(
           ProblemType.TRY_LATER, "正在核验其他台账，请稍后再试。", "Other ledgers are being verified; try later.");
     }
-    return reader
-        .verify(ledger)
+    return verifier
+        .verify(ledger, told)
         .onTermination()
         .invoke(verifications::release)
         .map(VerificationView::of);

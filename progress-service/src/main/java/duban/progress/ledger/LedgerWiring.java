@@ -6,11 +6,13 @@ import duban.contracts.problem.Problem;
 import duban.ledger.append.Ledger;
 import duban.ledger.append.LedgerLimits;
 import duban.ledger.read.LedgerReader;
+import duban.ledger.read.LedgerVerifier;
 import duban.ledger.relay.Relay;
 import duban.ledger.relay.RelayLimits;
 import duban.ledger.relay.RelayProducer;
 import duban.ledger.relay.RelayRoute;
 import duban.progress.rules.FollowUps;
+import duban.progress.rules.Indexing;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -27,6 +29,7 @@ import org.apache.kafka.clients.producer.Producer;
 public class LedgerWiring {
 
   private static final String SOURCE = "/progress-service";
+  private static final int LINKS_VERIFIED_AT_A_TIME = 1_000;
   private static final Duration PRODUCER_CLOSE = Duration.ofSeconds(5);
 
   @Produces
@@ -62,6 +65,12 @@ public class LedgerWiring {
   @Singleton
   LedgerReader reader(Pool pool) {
     return new LedgerReader(pool);
+  }
+
+  @Produces
+  @Singleton
+  LedgerVerifier verifier(LedgerReader reader) {
+    return new LedgerVerifier(reader, new Indexing(), LINKS_VERIFIED_AT_A_TIME);
   }
 
   void start(@Observes StartupEvent started, Relay relay) {

@@ -14,7 +14,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,12 +64,12 @@ class PlansPeer {
     String path =
         "/api/v1/ledgers/plans/%s/events?after=%d&limit=%d"
             .formatted(Ledgers.key(ledger), after, settings.pageEvents());
-    JsonNode page = get(path).orElseThrow(() -> new PeerUnavailable("no ledger " + ledger));
-    List<LedgerEvent> links = new ArrayList<>();
-    for (JsonNode event : page.path("events")) {
-      links.add(link(ledger, event));
+    byte[] page = ask(path).orElseThrow(() -> new PeerUnavailable("no ledger " + ledger));
+    try {
+      return LinkJson.page(ledger, page);
+    } catch (IOException | RuntimeException e) {
+      throw new PeerUnavailable("no page of " + ledger + ": " + e.getMessage());
     }
-    return links;
   }
 
   /** Where each plans ledger stands. */
@@ -84,23 +83,26 @@ class PlansPeer {
     return positions;
   }
 
-  private static LedgerEvent link(String ledger, JsonNode event) throws PeerUnavailable {
+  private Optional<JsonNode> get(String path) throws PeerUnavailable {
+    Optional<byte[]> answer = ask(path);
     try {
-      return LinkJson.read(ledger, event);
-    } catch (RuntimeException e) {
-      throw new PeerUnavailable("not a link of " + ledger + ": " + e.getMessage());
+      return answer.isEmpty()
+          ? Optional.empty()
+          : Optional.of(Json.lenient().readTree(answer.get()));
+    } catch (IOException e) {
+      throw new PeerUnavailable(path + " was not answered with JSON: " + e.getMessage());
     }
   }
 
   /** Empty for 404. */
-  private Optional<JsonNode> get(String path) throws PeerUnavailable {
+  private Optional<byte[]> ask(String path) throws PeerUnavailable {
     try {
       HttpResponse<byte[]> answer =
           client.send(
               request(path),
               BodyHandlers.limiting(BodyHandlers.ofByteArray(), settings.maxAnswerBytes()));
       return switch (answer.statusCode()) {
-        case 200 -> Optional.of(Json.lenient().readTree(answer.body()));
+        case 200 -> Optional.of(answer.body());
         case 404 -> Optional.empty();
         default -> throw new PeerUnavailable(path + " was answered " + answer.statusCode());
       };

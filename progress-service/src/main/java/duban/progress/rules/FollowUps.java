@@ -3,7 +3,6 @@ package duban.progress.rules;
 import duban.contracts.EventTypes;
 import duban.contracts.problem.Problem;
 import duban.contracts.problem.ProblemType;
-import duban.contracts.progress.ProgressEvent;
 import duban.ledger.append.Decider;
 import duban.ledger.append.Past;
 import duban.ledger.append.Past.Fact;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides the events that follow upon earlier ones, inside the append and so under the ledger's
@@ -20,30 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FollowUps implements Decider<Problem> {
 
-  private static final String PROBLEM = "problem:";
   private static final String VOIDED = "event.voided";
 
   /** What can be wrong in itself. A step or verdict is answered by the next step or verdict. */
   private static final Set<String> REPORTS =
       Set.of("progress.reported", "progress.added", "milestone.reached", "item.noted");
-
-  /** What an event follows upon: an event's id, a problem's key, or nothing. */
-  public static @Nullable String refers(ProgressEvent event) {
-    return switch (event) {
-      case ProgressEvent.ProgressReported _,
-          ProgressEvent.ProgressAdded _,
-          ProgressEvent.MilestoneReached _,
-          ProgressEvent.ItemNoted _ ->
-          null;
-      case ProgressEvent.ProblemOpened e -> PROBLEM + e.problem();
-      case ProgressEvent.ProblemRectified e -> PROBLEM + e.problem();
-      case ProgressEvent.ProblemVerified e -> PROBLEM + e.problem();
-      case ProgressEvent.ProblemReopened e -> PROBLEM + e.problem();
-      case ProgressEvent.EventVoided e -> e.event();
-      case ProgressEvent.ReportVerified e -> e.event();
-      case ProgressEvent.ReportDisputed e -> e.event();
-    };
-  }
 
   public static Problem unknownEvent(String id) {
     return Problem.at(

@@ -1,10 +1,13 @@
 package duban.progress.intake;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import duban.contracts.Json;
@@ -14,6 +17,7 @@ import duban.progress.Service;
 import duban.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +82,53 @@ class PostingTest extends OnRealInfrastructure {
         .body("type", equalTo("https://duban.cn/problems/event-id-conflict"))
         .body("errors[0].pointer", equalTo("/id"));
     assertThat(Service.seq(district)).isEqualTo(1);
+  }
+
+  @Test
+  void whoNamesThePositionAppendsThereOrNowhere() {
+    District district = District.withPlan();
+    Service.post(district, Service.reported(district, "a-1", 3200)).then().statusCode(201);
+    postAt(district, "0", Service.reported(district, "a-2", 3300))
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("https://duban.cn/problems/unexpected-position"))
+        .body("detail", containsString(" 1"));
+    assertThat(Service.seq(district)).isEqualTo(1);
+
+    postAt(district, "1", Service.reported(district, "a-2", 3300)).then().statusCode(201);
+    // A repeat finds its own event behind the position, which is no reason to refuse it.
+    postAt(district, "1", Service.reported(district, "a-2", 3300)).then().statusCode(200);
+    postAt(district, "1", correction(district, "a-2", "a-3", "a-4")).then().statusCode(409);
+    postAt(district, "2", correction(district, "a-2", "a-3", "a-4")).then().statusCode(201);
+  }
+
+  @Test
+  void aPositionThatIsNoneIsRefused() {
+    District district = District.withPlan();
+    for (String position : new String[] {"", "-1", "one", "9999999999999999999"}) {
+      postAt(district, position, Service.reported(district, "a-1", 1)).then().statusCode(400);
+    }
+    given()
+        .auth()
+        .oauth2(district.reporter())
+        .header("Duban-Expected-Seq", "0")
+        .contentType("application/x-ndjson")
+        .body(Service.reported(district, "a-1", 1).toString().getBytes(StandardCharsets.UTF_8))
+        .post("/api/v1/districts/{code}/events", district.code())
+        .then()
+        .statusCode(400);
+    assertThat(Service.seq(district)).isZero();
+  }
+
+  private static Response postAt(District district, String seq, JsonNode body) {
+    return given()
+        .auth()
+        .oauth2(district.reporter())
+        .header("Accept-Language", "en")
+        .header("Duban-Expected-Seq", seq)
+        .contentType("application/json")
+        .body(body.toString())
+        .post("/api/v1/districts/{code}/events", district.code());
   }
 
   @Test

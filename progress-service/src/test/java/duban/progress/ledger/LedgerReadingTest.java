@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import duban.contracts.Topics;
 import duban.ledger.chain.CanonicalJson;
 import duban.ledger.chain.Chain;
@@ -25,6 +26,7 @@ import duban.progress.Service;
 import duban.testkit.Kafka;
 import duban.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +35,9 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class LedgerReadingTest extends OnRealInfrastructure {
@@ -122,6 +127,81 @@ class LedgerReadingTest extends OnRealInfrastructure {
     verify(district).body("ok", equalTo(false)).body("fault.seq", equalTo(3));
   }
 
+  /**
+   * 1 and 2 are reports, 3 takes back the first, 4 opens a problem, 5 is a verdict on the second.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "1, subject = '320412-2022.6.2'",
+    "1, refers = 'r-2'",
+    "3, subject = '320412-2022.6.2'",
+    "3, refers = 'r-2'",
+    "3, refers = null",
+    "4, subject = 'elsewhere'",
+    "4, refers = 'problem:other'",
+    "5, subject = 'elsewhere'",
+    "5, refers = 'r-1'",
+  })
+  void aChangedColumnOfTheIndexIsFound(int seq, String change) {
+    District district = withReports(2);
+    say(district, district.reporter(), "event.voided", "event", "r-1", "reason", "counted twice");
+    say(
+        district,
+        district.reporter(),
+        "problem.opened",
+        "item",
+        district.target("6"),
+        "problem",
+        "roof",
+        "text",
+        "it leaks");
+    say(district, Service.cityAdmin(), "report.verified", "event", "r-2", "reason", "seen");
+    verify(district).body("ok", equalTo(true)).body("events", equalTo(5));
+
+    int changed =
+        Service.rows(
+            "update ledger_event set " + change + " where ledger = ? and seq = ?",
+            "progress/" + district.code(),
+            seq);
+
+    assertThat(changed).isOne();
+    verify(district)
+        .body("ok", equalTo(false))
+        .body("fault.seq", equalTo(seq))
+        .body("fault.why", containsString("column"));
+  }
+
+  @Test
+  void whoAsksForLinesHearsTheResultAsTheLast() {
+    District district = withReports(2);
+    Response answer =
+        given()
+            .auth()
+            .oauth2(district.reporter())
+            .accept("application/x-ndjson")
+            .post("/api/v1/districts/" + district.code() + "/ledger/verify");
+    answer.then().statusCode(200).contentType("application/x-ndjson");
+    assertThat(answer.asString()).endsWith("\n");
+    JsonNode last = Service.parse(answer.asString().lines().toList().getLast());
+    assertThat(last.path("ok").booleanValue()).isTrue();
+    assertThat(last.path("seq").asInt()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*/*", "application/json", "application/json, application/x-ndjson"})
+  void whoDoesNotAskForLinesGetsOneAnswer(String accept) {
+    District district = withReports(1);
+    given()
+        .auth()
+        .oauth2(district.reporter())
+        .accept(accept)
+        .post("/api/v1/districts/" + district.code() + "/ledger/verify")
+        .then()
+        .statusCode(200)
+        .contentType("application/json")
+        .body("ok", equalTo(true));
+  }
+
   @Test
   void anErasedBodyIsShownAndTheChainHolds() {
     District district = withReports(3);
@@ -175,6 +255,14 @@ class LedgerReadingTest extends OnRealInfrastructure {
         .post("/api/v1/districts/" + district.code() + "/ledger/verify")
         .then()
         .statusCode(403);
+    given()
+        .auth()
+        .oauth2(Tokens.mint("district-viewer", "320499"))
+        .accept("application/x-ndjson")
+        .post("/api/v1/districts/" + district.code() + "/ledger/verify")
+        .then()
+        .statusCode(403)
+        .contentType("application/problem+json");
   }
 
   @Test
@@ -253,6 +341,14 @@ class LedgerReadingTest extends OnRealInfrastructure {
         .body("paths", hasKey("/api/v1/districts/{code}/events"))
         .body("paths", hasKey("/api/v1/districts/{code}/ledger/verify"))
         .body(containsString("application/x-ndjson"));
+  }
+
+  private static void say(District district, String token, String type, String... fields) {
+    ObjectNode event = Service.event(Service.newId(), type);
+    for (int i = 0; i < fields.length; i += 2) {
+      event.put(fields[i], fields[i + 1]);
+    }
+    Service.post(district, token, "application/json", event.toString()).then().statusCode(201);
   }
 
   private static District withReports(int count) {

@@ -6,7 +6,6 @@ import duban.contracts.Json;
 import duban.ledger.chain.LedgerEvent;
 import duban.ledger.read.LinkJson;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,11 +19,11 @@ final class LinkReader {
    * @throws OwnerUnavailable when it is no page of links, or a body is not the one its digest names
    */
   static List<LedgerEvent> page(String ledger, byte[] answer) {
-    List<LedgerEvent> links = new ArrayList<>();
-    for (JsonNode event : read(answer).path("events")) {
-      links.add(link(ledger, event));
+    try {
+      return LinkJson.page(ledger, answer);
+    } catch (IOException | RuntimeException e) {
+      throw new OwnerUnavailable("no page of " + ledger + ": " + e.getMessage());
     }
-    return links;
   }
 
   /** Where each ledger of the owner stands. */
@@ -34,14 +33,6 @@ final class LinkReader {
       heads.put(head.path("ledger").asText(), head.path("seq").asLong());
     }
     return heads;
-  }
-
-  private static LedgerEvent link(String ledger, JsonNode event) {
-    try {
-      return LinkJson.read(ledger, event);
-    } catch (RuntimeException e) {
-      throw new OwnerUnavailable("not a link of " + ledger + ": " + e.getMessage());
-    }
   }
 
   private static JsonNode read(byte[] answer) {

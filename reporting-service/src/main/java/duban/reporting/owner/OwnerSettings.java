@@ -13,8 +13,8 @@ public interface OwnerSettings {
 
   URI progressUrl();
 
-  /** Events of one page. */
-  @WithDefault("200")
+  /** Events of one page; an owner may give fewer. */
+  @WithDefault("500")
   int pageEvents();
 
   /** An answer beyond this is refused, so that a page always fits into memory. */

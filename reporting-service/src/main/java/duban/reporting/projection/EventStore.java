@@ -92,7 +92,7 @@ public class EventStore {
             .text(ProgressFact::type)
             .text(ProgressFact::subject)
             .text(ProgressFact::plan)
-            .text(fact -> fact.link().refers())
+            .text(ProgressFact::refers)
             .day(ProgressFact::day)
             .number(ProgressFact::value)
             .number(ProgressFact::numerator)
@@ -119,7 +119,7 @@ public class EventStore {
     Columns<ProgressFact> columns =
         Columns.of(voids)
             .text(fact -> fact.link().ledger())
-            .text(fact -> fact.link().refers())
+            .text(ProgressFact::refers)
             .position(fact -> fact.link().seq())
             .moment(fact -> fact.link().recordedAt());
     return transaction

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the caller's word, {@code progress.reported}
  * @param subject the target or item it is about, else what its ledger says
+ * @param refers the event that it takes back or judges, as its body says, which the chain covers;
+ *     what its ledger's column says only where a body says nothing of it
  * @param day the day an observation belongs to; null for what is none
  * @param value the value reported, the amount added, or the percentage noted
  * @param understood false when the body could not be read; it is kept all the same and told of
@@ -26,6 +28,7 @@ public record ProgressFact(
     LedgerEvent link,
     String type,
     String subject,
+    @Nullable String refers,
     @Nullable LocalDate day,
     @Nullable BigDecimal value,
     @Nullable BigDecimal numerator,
@@ -80,9 +83,9 @@ public record ProgressFact(
       case ProgressEvent.ProblemRectified e -> word(link, type, by, e.item(), e.text());
       case ProgressEvent.ProblemVerified e -> word(link, type, by, e.item(), e.text());
       case ProgressEvent.ProblemReopened e -> word(link, type, by, e.item(), e.text());
-      case ProgressEvent.EventVoided e -> word(link, type, by, null, e.reason());
-      case ProgressEvent.ReportVerified e -> word(link, type, by, null, e.reason());
-      case ProgressEvent.ReportDisputed e -> word(link, type, by, null, e.reason());
+      case ProgressEvent.EventVoided e -> verdict(link, type, by, e.event(), e.reason());
+      case ProgressEvent.ReportVerified e -> verdict(link, type, by, e.event(), e.reason());
+      case ProgressEvent.ReportDisputed e -> verdict(link, type, by, e.event(), e.reason());
     };
   }
 
@@ -103,7 +106,7 @@ public record ProgressFact(
   }
 
   public boolean isVoid() {
-    return type.equals("event.voided") && link.refers() != null;
+    return type.equals("event.voided") && refers != null;
   }
 
   private static LocalDate dayOf(LedgerEvent link, @Nullable LocalDate on) {
@@ -127,6 +130,7 @@ public record ProgressFact(
         link,
         type,
         isMissing(subject) ? link.subject() : subject,
+        null,
         whole ? day : null,
         null,
         null,
@@ -145,10 +149,37 @@ public record ProgressFact(
       @Nullable String by,
       @Nullable String subject,
       @Nullable String note) {
+    String about = subject == null ? link.subject() : subject;
+    return saying(link, type, by, about, link.refers(), note, true);
+  }
+
+  /** A void that named its event by the column could be turned against another one. */
+  private static ProgressFact verdict(
+      LedgerEvent link, String type, @Nullable String by, String event, @Nullable String reason) {
+    return isMissing(event)
+        ? silent(link, type, by, false)
+        : saying(link, type, by, link.subject(), event, reason, true);
+  }
+
+  private static ProgressFact silent(
+      LedgerEvent link, String type, @Nullable String by, boolean understood) {
+    String refers = understood ? link.refers() : null;
+    return saying(link, type, by, link.subject(), refers, null, understood);
+  }
+
+  private static ProgressFact saying(
+      LedgerEvent link,
+      String type,
+      @Nullable String by,
+      String subject,
+      @Nullable String refers,
+      @Nullable String note,
+      boolean understood) {
     return new ProgressFact(
         link,
         type,
-        subject == null ? link.subject() : subject,
+        subject,
+        refers,
         null,
         null,
         null,
@@ -158,19 +189,26 @@ public record ProgressFact(
         null,
         note,
         by,
-        true);
-  }
-
-  private static ProgressFact silent(
-      LedgerEvent link, String type, @Nullable String by, boolean understood) {
-    return new ProgressFact(
-        link, type, link.subject(), null, null, null, null, null, null, null, null, by, understood);
+        understood);
   }
 
   private ProgressFact figures(
       @Nullable BigDecimal first, @Nullable BigDecimal part, @Nullable BigDecimal whole) {
     return new ProgressFact(
-        link, type, subject, day, first, part, whole, project, step, stage, note, by, understood);
+        link,
+        type,
+        subject,
+        refers,
+        day,
+        first,
+        part,
+        whole,
+        project,
+        step,
+        stage,
+        note,
+        by,
+        understood);
   }
 
   private ProgressFact step(@Nullable String ofProject, String reached) {
@@ -178,6 +216,7 @@ public record ProgressFact(
         link,
         type,
         subject,
+        refers,
         day,
         value,
         numerator,
@@ -195,6 +234,7 @@ public record ProgressFact(
         link,
         type,
         subject,
+        refers,
         day,
         value,
         numerator,

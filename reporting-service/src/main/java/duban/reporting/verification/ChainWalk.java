@@ -26,7 +26,7 @@ final class ChainWalk {
     findings.compare("ledger", key, "seq", link.seq(), seq + 1);
     Hash expected =
         Chain.link(hash, link.seq(), link.id(), link.type(), link.recordedAt(), link.bodyDigest());
-    findings.compare("ledger", key, "hash", link.hash().hex(), expected.hex());
+    findings.compare("ledger", key, "hash", link.hash(), expected);
     seq = link.seq();
     hash = link.hash();
   }

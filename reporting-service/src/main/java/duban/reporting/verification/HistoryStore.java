@@ -18,7 +18,7 @@ import java.util.function.BiConsumer;
 @ApplicationScoped
 class HistoryStore {
 
-  private static final int ROWS_AT_ONCE = 1_000;
+  private static final int ROWS_AT_ONCE = 5_000;
 
   private static final String ALL =
       """

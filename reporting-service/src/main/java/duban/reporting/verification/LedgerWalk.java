@@ -1,17 +1,26 @@
 package duban.reporting.verification;
 
+import duban.ledger.chain.LedgerEvent;
+import duban.ledger.read.LongWork.Listener;
+import duban.ledger.read.PagesAhead;
+import duban.ledger.read.Progress;
 import duban.reporting.owner.OwnerLedgers;
 import duban.reporting.projection.PlanFacts;
 import duban.reporting.projection.Positions;
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
-/** Reads every applied ledger again from its owner, page by page, up to where it is applied. */
+/**
+ * Reads every applied ledger again from its owner, page by page, up to where it is applied. It
+ * blocks and computes, for a worker thread.
+ */
 @ApplicationScoped
 class LedgerWalk {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final OwnerLedgers owners;
   private final Positions positions;
@@ -32,51 +41,46 @@ class LedgerWalk {
     this.pool = pool;
   }
 
-  Uni<Void> walk(Findings findings) {
-    return positions
-        .all()
-        .chain(marks ->
-            Multi.createFrom()
-                .iterable(marks.entrySet())
-                .filter(mark -> mark.getValue() > 0)
-                .onItem()
-                .transformToUniAndConcatenate(mark -> walk(mark, findings))
-                .collect()
-                .last());
+  void walk(Findings findings, Listener listener) {
+    Map<String, Long> marks = positions.all().await().atMost(PATIENCE);
+    for (Map.Entry<String, Long> mark : marks.entrySet()) {
+      if (mark.getValue() > 0) {
+        walk(mark, findings, listener);
+      }
+    }
   }
 
-  private Uni<Void> walk(Map.Entry<String, Long> mark, Findings findings) {
+  private void walk(Map.Entry<String, Long> mark, Findings findings, Listener listener) {
     String ledger = mark.getKey();
     LedgerCheck check = PlanFacts.isPlans(ledger) ? new PlansLedgerCheck(pool, kept) : progress;
     ChainWalk chain = new ChainWalk(ledger, findings);
-    return Multi.createBy()
-        .repeating()
-        .uni(() -> page(chain, ledger, mark.getValue(), check, findings))
-        .whilst(more -> more)
-        .collect()
-        .last()
-        .chain(() -> check.end(ledger, mark.getValue(), findings))
-        .invoke(() -> ended(chain, mark, findings))
-        .onFailure()
-        .recoverWithUni(failure -> {
-          findings.add(new Difference("ledger", ledger, "owner", null, failure.getMessage()));
-          return Uni.createFrom().voidItem();
-        });
+    try {
+      if (pages(mark, chain, check, findings, listener)) {
+        check.end(ledger, mark.getValue(), findings);
+        ended(chain, mark, findings);
+      }
+    } catch (RuntimeException failure) {
+      findings.add(new Difference("ledger", ledger, "owner", null, failure.getMessage()));
+    }
   }
 
-  /** Whether there is more to read after this page. */
-  private Uni<Boolean> page(
-      ChainWalk chain, String ledger, long upTo, LedgerCheck check, Findings findings) {
-    return owners
-        .after(ledger, chain.seq())
-        .map(links -> links.stream().filter(link -> link.seq() <= upTo).toList())
-        .chain(links -> {
-          if (links.isEmpty()) {
-            return Uni.createFrom().item(false);
-          }
-          links.forEach(chain::step);
-          return check.page(ledger, links, findings).replaceWith(chain.seq() < upTo);
-        });
+  /** Whether they were all looked at; not if nobody waits for it any more. */
+  private boolean pages(
+      Map.Entry<String, Long> mark,
+      ChainWalk chain,
+      LedgerCheck check,
+      Findings findings,
+      Listener listener) {
+    String ledger = mark.getKey();
+    PagesAhead pages = new PagesAhead(seq -> owners.after(ledger, seq), mark.getValue());
+    for (List<LedgerEvent> links = pages.next(); !links.isEmpty(); links = pages.next()) {
+      links.forEach(chain::step);
+      check.page(ledger, links, findings);
+      if (!listener.stillWants(new Progress(ledger, chain.seq(), mark.getValue()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void ended(ChainWalk chain, Map.Entry<String, Long> mark, Findings findings) {

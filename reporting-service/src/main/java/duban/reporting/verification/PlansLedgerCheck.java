@@ -12,6 +12,7 @@ import duban.reporting.projection.PlanFacts;
 import duban.reporting.verification.KeptStore.Content;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * only the last of each is compared, at the end; a catalogue is small.
  */
 final class PlansLedgerCheck implements LedgerCheck {
+
+  /** For one page of what is kept. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Pool pool;
   private final KeptStore kept;
@@ -34,9 +38,8 @@ final class PlansLedgerCheck implements LedgerCheck {
   }
 
   @Override
-  public Uni<Void> page(String ledger, List<LedgerEvent> links, Findings findings) {
+  public void page(String ledger, List<LedgerEvent> links, Findings findings) {
     links.forEach(this::expect);
-    return Uni.createFrom().voidItem();
   }
 
   private void expect(LedgerEvent link) {
@@ -57,13 +60,13 @@ final class PlansLedgerCheck implements LedgerCheck {
   }
 
   @Override
-  public Uni<Void> end(String ledger, long seq, Findings findings) {
-    return (ledger.equals(Ledgers.CATALOGUE)
+  public void end(String ledger, long seq, Findings findings) {
+    Uni<Map<String, Content>> asked =
+        ledger.equals(Ledgers.CATALOGUE)
             ? kept.catalogue(pool)
-            : kept.revisions(pool, Ledgers.key(ledger)))
-        .invoke(rows ->
-            expected.forEach((key, content) -> compare(key, content, rows.get(key), seq, findings)))
-        .replaceWithVoid();
+            : kept.revisions(pool, Ledgers.key(ledger));
+    Map<String, Content> rows = asked.await().atMost(PATIENCE);
+    expected.forEach((key, content) -> compare(key, content, rows.get(key), seq, findings));
   }
 
   private void compare(

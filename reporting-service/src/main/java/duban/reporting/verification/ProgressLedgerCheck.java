@@ -3,9 +3,9 @@ package duban.reporting.verification;
 import duban.ledger.chain.LedgerEvent;
 import duban.reporting.projection.ProgressFact;
 import duban.reporting.verification.KeptStore.Kept;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +14,9 @@ import java.util.Map;
 class ProgressLedgerCheck implements LedgerCheck {
 
   private static final String KIND = "event";
+
+  /** For one page of what is kept. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Pool pool;
   private final KeptStore kept;
@@ -24,22 +27,21 @@ class ProgressLedgerCheck implements LedgerCheck {
   }
 
   @Override
-  public Uni<Void> page(String ledger, List<LedgerEvent> links, Findings findings) {
-    return kept.events(pool, ledger, links.getFirst().seq() - 1, links.getLast().seq())
-        .invoke(rows -> links.forEach(link -> compare(link, rows, findings)))
-        .replaceWithVoid();
+  public void page(String ledger, List<LedgerEvent> links, Findings findings) {
+    Map<Long, Kept> rows =
+        kept.events(pool, ledger, links.getFirst().seq() - 1, links.getLast().seq())
+            .await()
+            .atMost(PATIENCE);
+    links.forEach(link -> compare(link, rows, findings));
   }
 
   @Override
-  public Uni<Void> end(String ledger, long seq, Findings findings) {
-    return kept.count(pool, ledger)
-        .invoke(count -> {
-          // What was applied since is more, and no difference.
-          if (count < seq) {
-            findings.compare("ledger", ledger, "events", count, seq);
-          }
-        })
-        .replaceWithVoid();
+  public void end(String ledger, long seq, Findings findings) {
+    long count = kept.count(pool, ledger).await().atMost(PATIENCE);
+    // What was applied since is more, and no difference.
+    if (count < seq) {
+      findings.compare("ledger", ledger, "events", count, seq);
+    }
   }
 
   private static void compare(LedgerEvent link, Map<Long, Kept> rows, Findings findings) {
@@ -59,7 +61,7 @@ class ProgressLedgerCheck implements LedgerCheck {
 
   private static void compare(String key, Kept row, ProgressFact fact, Findings findings) {
     findings.compare(KIND, key, "type", row.type(), fact.type());
-    findings.compare(KIND, key, "refers", row.refers(), fact.link().refers());
+    findings.compare(KIND, key, "refers", row.refers(), fact.refers());
     findings.compare(KIND, key, "day", row.day(), fact.day());
     findings.compare(KIND, key, "value", row.value(), fact.value());
     findings.compare(KIND, key, "numerator", row.numerator(), fact.numerator());

@@ -1,5 +1,8 @@
 package duban.reporting.verification;
 
+import duban.ledger.read.LongWork;
+import duban.ledger.read.LongWork.Listener;
+import duban.ledger.read.Progress;
 import duban.reporting.projection.Projection;
 import duban.reporting.projection.Ticker;
 import duban.reporting.store.Transactions;
@@ -8,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Verifies the projections against their own facts, and the facts against the ledgers. */
@@ -40,13 +44,17 @@ class Verification {
   }
 
   /** What waits for the calendar's tick is told first, so that the day itself is no difference. */
-  Uni<VerificationView> verify() {
+  Uni<VerificationView> verify(Consumer<Progress> told) {
     Findings findings = new Findings();
     return ticker
         .tick()
         .chain(() -> projections(findings))
-        .chain(() -> ledgers.walk(findings))
-        .map(verified -> findings.view());
+        .chain(() -> LongWork.onWorker(told, listener -> ledgers(findings, listener)));
+  }
+
+  private VerificationView ledgers(Findings findings, Listener listener) {
+    ledgers.walk(findings, listener);
+    return findings.view();
   }
 
   /** All of one moment, so that what is applied meanwhile is no difference either. */

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read out of a link, and that nothing in it can stop the links behind it. */
 class ProgressFactTest {
@@ -82,6 +83,29 @@ class ProgressFactTest {
           assertThat(fact.understood()).isTrue();
           assertThat(fact.isObservation()).isFalse();
         });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"event.voided", "report.verified", "report.disputed"})
+  void whatItTakesBackOrJudgesIsWhatItsBodySays(String type) {
+    LedgerEvent changed =
+        link(EventTypes.full(type), TARGET, "e2", "{\"event\":\"e1\",\"reason\":\"twice\"}");
+    assertThat(ProgressFact.of(changed).refers()).isEqualTo("e1");
+  }
+
+  @Test
+  void anErasedVoidGoesOnTakingBackWhatItsLedgerSays() {
+    ProgressFact erased =
+        ProgressFact.of(link(EventTypes.full("event.voided"), TARGET, "e1", null));
+    assertThat(erased.isVoid()).isTrue();
+    assertThat(erased.refers()).isEqualTo("e1");
+  }
+
+  @Test
+  void aVoidThatCannotBeReadTakesNothingBack() {
+    ProgressFact odd = ProgressFact.of(link(EventTypes.full("event.voided"), TARGET, "e1", "{}"));
+    assertThat(odd.isVoid()).isFalse();
+    assertThat(odd.understood()).isFalse();
   }
 
   @Test

@@ -139,6 +139,18 @@ class ProjectionTest extends OnRealInfrastructure {
   }
 
   @Test
+  void aVoidTakesBackWhatItsBodyNamesWhateverItsColumnSays() {
+    wujin.publishes(seats("6325"));
+    LedgerEvent right = wujin.reports("6.1", "2022-05-31", "2000");
+    LedgerEvent wrong = wujin.reports("6.1", "2022-06-30", "32000");
+    wujin.voidsBesideItsColumns(wrong, right);
+    assertThat(number(ofCity(), "reached")).isEqualByComparingTo("2000");
+    JsonNode history = Service.target(city, wujin, "6.1").path("history");
+    assertThat(history.findValuesAsText("refers")).contains(wrong.id()).doesNotContain(right.id());
+    assertThat(Service.verify().path("ok").booleanValue()).isTrue();
+  }
+
+  @Test
   void aRatioAddsNumeratorsAndDenominators() {
     Indicator share = city.indicator(Aggregation.RATIO);
     Targets certified = Targets.of(Kind.RATIO).value("85").indicator(share);

@@ -16,6 +16,7 @@ import duban.reporting.DistrictLedgers;
 import duban.reporting.OnRealInfrastructure;
 import duban.reporting.Service;
 import duban.reporting.standing.Targets;
+import duban.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,6 +180,24 @@ class VerificationTest extends OnRealInfrastructure {
     JsonNode proof = Service.verify();
     Service.update("update progress_event set ledger = ? where ledger = 'x'", ledger);
     assertThat(proof.path("differences").findValuesAsText("key")).contains(ledger, ledger + "/2");
+  }
+
+  @Test
+  void whoAsksForLinesHearsTheResultAsTheLast() {
+    wujin.publishes(Targets.of(Kind.QUANTITY).value("10").indicator(sum));
+    Service.after(city.viewer(), "/rollups?year=2022&scope=" + city.code(), wujin);
+    String lines =
+        given()
+            .auth()
+            .oauth2(Tokens.mint("city-admin", "410000"))
+            .accept("application/x-ndjson")
+            .post("/api/v1/projection/verify")
+            .then()
+            .statusCode(200)
+            .contentType("application/x-ndjson")
+            .extract()
+            .asString();
+    assertThat(Service.parse(lines.lines().toList().getLast()).path("ok").booleanValue()).isTrue();
   }
 
   @Test

@@ -5,17 +5,23 @@ import duban.contracts.Ledgers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * Checks a running system: every ledger's chain is computed anew by its owner, and every projection
- * from the ledgers.
+ * Checks a running system: every ledger is verified by its owner, and every projection is computed
+ * anew from the ledgers.
  */
 public final class Audit {
 
   private final GatewayClient client;
+  private final Consumer<String> progress;
 
-  public Audit(GatewayClient client) {
+  /**
+   * @param progress gets what is being looked at, and how far, about once a second
+   */
+  public Audit(GatewayClient client, Consumer<String> progress) {
     this.client = client;
+    this.progress = progress;
   }
 
   /**
@@ -29,18 +35,30 @@ public final class Audit {
   public Findings run() throws IOException, InterruptedException {
     List<JsonNode> ledgers = new ArrayList<>();
     for (String ledger : ledgers("/ledgers/plans")) {
-      ledgers.add(client.post("/ledgers/plans/" + Ledgers.key(ledger) + "/verify"));
+      ledgers.add(verify("/ledgers/plans/" + Ledgers.key(ledger) + "/verify"));
     }
     for (String ledger : ledgers("/ledgers/progress")) {
-      ledgers.add(client.post("/districts/" + Ledgers.key(ledger) + "/ledger/verify"));
+      ledgers.add(verify("/districts/" + Ledgers.key(ledger) + "/ledger/verify"));
     }
-    JsonNode projection = client.post("/projection/verify");
+    JsonNode projection = verify("/projection/verify");
     boolean ok = ledgers.stream().allMatch(Audit::isOk) && isOk(projection);
     return new Findings(ok, ledgers, projection);
   }
 
   public static boolean isOk(JsonNode answer) {
     return answer.path("ok").asBoolean(false);
+  }
+
+  private JsonNode verify(String path) throws IOException, InterruptedException {
+    return client.postForLines(path, line -> progress.accept(sentence(line)));
+  }
+
+  private static String sentence(JsonNode line) {
+    String of =
+        line.path("of").asLong() == 0
+            ? ""
+            : ", %s of %s".formatted(line.get("done"), line.get("of"));
+    return line.path("checking").asText() + of;
   }
 
   private List<String> ledgers(String path) throws IOException, InterruptedException {

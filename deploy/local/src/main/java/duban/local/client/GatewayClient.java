@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import duban.contracts.Json;
 import duban.local.home.Refusal;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,15 +12,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The public API, called with one token. */
 public final class GatewayClient implements AutoCloseable {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-  /** Long enough for the check of a large ledger. */
+  /** For an answer, or for its beginning where it is one of lines. */
   private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(5);
 
   private final HttpClient http =
@@ -41,9 +47,38 @@ public final class GatewayClient implements AutoCloseable {
     return answer(request(path).GET().build());
   }
 
-  /** Posts nothing. */
-  public JsonNode post(String path) throws IOException, InterruptedException {
-    return answer(request(path).POST(BodyPublishers.noBody()).build());
+  /**
+   * Posts nothing, and hears line by line of work that may take any time.
+   *
+   * @param heard gets every line but the last
+   * @return the last line, which is the result
+   */
+  JsonNode postForLines(String path, Consumer<JsonNode> heard)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        request(path)
+            .setHeader("Accept", "application/x-ndjson, application/problem+json;q=0.9")
+            .POST(BodyPublishers.noBody())
+            .build();
+    HttpResponse<Stream<String>> response = send(request, BodyHandlers.ofLines());
+    try (Stream<String> lines = response.body()) {
+      if (response.statusCode() / 100 != 2) {
+        throw refusal(request, response.statusCode(), lines.collect(Collectors.joining()));
+      }
+      return lastOf(lines.iterator(), heard);
+    } catch (UncheckedIOException brokenOff) {
+      throw new Refusal(request.uri().getPath() + " broke off before its result; try again");
+    }
+  }
+
+  private static JsonNode lastOf(Iterator<String> lines, Consumer<JsonNode> heard)
+      throws IOException {
+    JsonNode line = Json.lenient().readTree(lines.next());
+    while (lines.hasNext()) {
+      heard.accept(line);
+      line = Json.lenient().readTree(lines.next());
+    }
+    return line;
   }
 
   /** Posts a body and gives the answer as it is, whatever its status. */
@@ -67,24 +102,29 @@ public final class GatewayClient implements AutoCloseable {
   private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<String> response = send(request);
     if (response.statusCode() / 100 != 2) {
-      throw new Refusal(
-          "%s %s answered %d: %s"
-              .formatted(
-                  request.method(),
-                  request.uri().getPath(),
-                  response.statusCode(),
-                  ProblemText.of(response.body())));
+      throw refusal(request, response.statusCode(), response.body());
     }
     return Json.lenient().readTree(response.body());
+  }
+
+  private static Refusal refusal(HttpRequest request, int status, String problem) {
+    return new Refusal(
+        "%s %s answered %d: %s"
+            .formatted(request.method(), request.uri().getPath(), status, ProblemText.of(problem)));
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    return send(request, BodyHandlers.ofString());
   }
 
   /**
    * A gateway that never answered is not up. One that did and is gone now is being started again,
    * so the caller gets the exception and may try again.
    */
-  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+  private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body)
+      throws IOException, InterruptedException {
     try {
-      HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+      HttpResponse<T> response = http.send(request, body);
       reached = true;
       return response;
     } catch (ConnectException refused) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "verify",
     description = {
-      "Recomputes every ledger's chain and every projection of the running system.",
+      "Recomputes every ledger's chain and index and every projection of the running system.",
       "Exits 1 if anything is not as it should be."
     })
 public final class VerifyCommand implements Callable<Integer> {
@@ -24,6 +24,7 @@ public final class VerifyCommand implements Callable<Integer> {
   private static final String PROVINCE = "320000";
   private static final int SHORT_HASH = 16;
   private static final int SHOWN_DIFFERENCES = 20;
+  private static final String ERASE_TO_END = "\u001b[K";
 
   @Option(names = "--json", description = "For programs.")
   private boolean json;
@@ -33,7 +34,8 @@ public final class VerifyCommand implements Callable<Integer> {
     Home home = Home.here();
     String token = LocalIssuer.of(home).token("city-admin", PROVINCE);
     try (GatewayClient client = new GatewayClient(home.gateway(), token)) {
-      Audit.Findings findings = new Audit(client).run();
+      Audit.Findings findings = new Audit(client, VerifyCommand::showProgress).run();
+      clearProgress();
       if (json) {
         System.out.println(
             Json.lenient().writerWithDefaultPrettyPrinter().writeValueAsString(findings));
@@ -42,6 +44,17 @@ public final class VerifyCommand implements Callable<Integer> {
       }
       return findings.ok() ? 0 : 1;
     }
+  }
+
+  /** On a terminal only: in a log each would be a line. */
+  private static void showProgress(String sentence) {
+    if (Boolean.getBoolean("duban.stderr.terminal")) {
+      System.err.print("\r" + ERASE_TO_END + sentence + " ");
+    }
+  }
+
+  private static void clearProgress() {
+    showProgress("");
   }
 
   private static void print(Audit.Findings findings, PrintStream out) {
