@@ -36,6 +36,15 @@ class ForwardingTest extends AtTheDoor {
           PUT,  /api/v1/plans/320412-2022,                  plans
           POST, /api/v1/plans/320412-2022/publish,          plans
           GET,  /api/v1/plans/320412-2022/revisions/2,      plans
+          POST, /api/v1/plans/import?replace=true,          plans
+          GET,  /api/v1/plans/320412-2022/review,           plans
+          POST, /api/v1/plans/320412-2022/review/decisions, plans
+          POST, /api/v1/plans/320412-2022/review/proposals, plans
+          PUT,  /api/v1/plans/320412-2022/review/titles,    plans
+          GET,  /api/v1/plans/320412-2022/review/reading?start=1&end=9, plans
+          GET,  /api/v1/plans/320412-2022/review/history?after=2, plans
+          GET,  /api/v1/plans/320412-2022/review/original,  plans
+          GET,  /api/v1/plans/320412-2022/comparison?undecided=true, plans
           GET,  /api/v1/plans/320412-2022/standing,         reporting
           GET,  /api/v1/ledgers/plans/320412/events?after=1,plans
           GET,  /api/v1/ledgers/progress,                   progress

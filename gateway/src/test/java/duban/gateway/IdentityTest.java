@@ -124,6 +124,20 @@ class IdentityTest extends AtTheDoor {
           city-viewer,      320000, POST, /api/v1/districts/320412/events,                 403
           city-admin,       320000, POST, /api/v1/districts/320412/events,                 201
           district-planner, 320412, POST, /api/v1/plans/320412-2022/publish,               403
+          district-planner, 320412, POST, /api/v1/plans/import,                            201
+          district-reporter,320412, POST, /api/v1/plans/import,                            403
+          city-viewer,      320400, POST, /api/v1/plans/import,                            403
+          district-viewer,  320412, GET,  /api/v1/plans/320412-2022/review,                200
+          district-viewer,  320412, GET,  /api/v1/plans/320481-2022/review,                403
+          district-viewer,  320412, GET,  /api/v1/plans/320412-2022/review/original,       200
+          district-viewer,  320412, GET,  /api/v1/plans/320412-2022/review/history,        200
+          district-viewer,  320412, GET,  /api/v1/plans/320412-2022/review/reading?start=1&end=2, 403
+          district-viewer,  320412, POST, /api/v1/plans/320412-2022/review/decisions,      403
+          district-planner, 320412, POST, /api/v1/plans/320412-2022/review/decisions,      201
+          district-planner, 320412, POST, /api/v1/plans/320481-2022/review/proposals,      403
+          district-planner, 320412, PUT,  /api/v1/plans/320412-2022/review/titles,         200
+          district-viewer,  320412, GET,  /api/v1/plans/320412-2022/comparison?with=320412-2021, 200
+          district-viewer,  320412, GET,  /api/v1/plans/320412-2022/comparison?with=320481-2021, 403
           city-admin,       320400, PUT,  /api/v1/today,                                   200
           city-viewer,      320400, PUT,  /api/v1/today,                                   403
           mayor,            320000, GET,  /api/v1/districts/320412/ledger,                 403

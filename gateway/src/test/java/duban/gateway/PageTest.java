@@ -28,7 +28,7 @@ class PageTest extends AtTheDoor {
       Pattern.compile("(?:https?:)?//(?!www\\.w3\\.org/)[a-z0-9.-]+\\.[a-z]{2,}");
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/docs/index.html"})
+  @ValueSource(strings = {"/", "/review.html", "/docs/index.html"})
   void aPageIsWholeAndNothingInItIsInlineOrFromOutside(String page) throws IOException {
     Set<String> seen = new HashSet<>();
     Deque<String> ahead = new ArrayDeque<>(Set.of(page));

@@ -37,6 +37,11 @@ public final class PlayedServices implements QuarkusTestResourceLifecycleManager
   /** Octets of an answer that is longer than anybody would want to hold in memory. */
   static final long FLOOD = 96L << 20;
 
+  /** Milliseconds that a long document is read for: longer than an ordinary answer may take. */
+  static final long READING = 4_000;
+
+  private static final long MANY = 1 << 20;
+
   /** Whether the service reads what is sent for the district that it is slow with. */
   static volatile boolean readsAgain;
 
@@ -95,6 +100,8 @@ public final class PlayedServices implements QuarkusTestResourceLifecycleManager
       case "/api/v1/targets/320412-2022.cut" -> cut(request);
       case "/api/v1/targets/320412-2022.flood" -> flood(request);
       case "/api/v1/districts/320481/events" -> readLater(request);
+      case "/api/v1/plans/import" -> document(request);
+      case "/api/v1/plans/320412-2022/review/original" -> original(request);
       default -> echo(service, request);
     }
   }
@@ -144,6 +151,30 @@ public final class PlayedServices implements QuarkusTestResourceLifecycleManager
       request.response().write("{\"got\":" + piece.length() + "}\n");
     });
     request.endHandler(end -> request.response().end("{\"end\":true}\n"));
+  }
+
+  /** Counts a form as it comes, and takes its time over one that is long. */
+  private static void document(HttpServerRequest request) {
+    AtomicLong length = new AtomicLong();
+    request.handler(piece -> {
+      UPLOADED.addAndGet(piece.length());
+      length.addAndGet(piece.length());
+    });
+    request.endHandler(end ->
+        VERTX.setTimer(length.get() < MANY ? 1 : READING, read -> {
+          request.response().setStatusCode(201);
+          json(request, new JsonObject().put("bytes", length.get()));
+        }));
+  }
+
+  private static void original(HttpServerRequest request) {
+    request
+        .response()
+        .putHeader("Content-Type", "application/octet-stream")
+        .putHeader("Content-Disposition", "attachment; filename*=UTF-8''%E8%A6%81%E7%82%B9.html")
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("Content-Security-Policy", "sandbox")
+        .end("<html>");
   }
 
   /** Writes as fast as it is let. */

@@ -30,6 +30,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +43,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What was decided is seen by others: on the topic, in the ledgers, provably. */
 @QuarkusTest
@@ -167,6 +170,48 @@ class PublicationTest {
         .body("fault.why", notNullValue());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "plans/320412,    1, subject, 320412-1999",
+    "plans/320412,    1, refers,  320412-1999",
+    "plans/catalogue, 1, subject, 320001",
+    "plans/catalogue, 1, refers,  320000",
+  })
+  void aChangedColumnOfTheIndexIsFound(String ledger, int seq, String column, String value)
+      throws SQLException {
+    String plan = newPlan();
+    draft(plan, 1);
+    publish(plan).then().statusCode(201);
+    String verify = "/api/v1/ledgers/" + ledger + "/verify";
+    bureau().post(verify).then().body("ok", equalTo(true));
+
+    String before = change(ledger, seq, column, value);
+    try {
+      bureau()
+          .post(verify)
+          .then()
+          .body("ok", equalTo(false))
+          .body("fault.seq", equalTo(seq))
+          .body("fault.why", equalTo("the column " + column + " does not follow from the body"));
+    } finally {
+      change(ledger, seq, column, before);
+    }
+  }
+
+  @Test
+  void whoAsksForLinesHearsTheResultAsTheLast() {
+    String answer =
+        bureau()
+            .accept("application/x-ndjson")
+            .post(LEDGERS + "/catalogue/verify")
+            .then()
+            .statusCode(200)
+            .contentType("application/x-ndjson")
+            .extract()
+            .asString();
+    assertThat(Story.tree(answer.lines().toList().getLast()).path("ok").asBoolean()).isTrue();
+  }
+
   @Test
   void ledgersAreForTheCityAndItsDistricts() {
     problem(as("district-planner", "320412").get(LEDGERS).then(), 403, "forbidden");
@@ -235,6 +280,30 @@ class PublicationTest {
       update.setString(2, to);
       update.setString(3, ledger);
       assertThat(update.executeUpdate()).isEqualTo(1);
+    }
+  }
+
+  /** What stood there before. */
+  private static String change(String ledger, int seq, String column, String value)
+      throws SQLException {
+    String database = ConfigProvider.getConfig().getValue("DUBAN_DB_NAME", String.class);
+    String sql =
+        """
+        with old as (select ledger, seq, %1$s as was from ledger_event
+                      where ledger = ? and seq = ?)
+        update ledger_event e set %1$s = ? from old where e.ledger = old.ledger and e.seq = old.seq
+        returning old.was
+        """
+            .formatted(column);
+    try (Connection connection = Postgres.shared().connect(database);
+        PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setString(1, ledger);
+      update.setInt(2, seq);
+      update.setString(3, value);
+      try (ResultSet changed = update.executeQuery()) {
+        assertThat(changed.next()).isTrue();
+        return changed.getString(1);
+      }
     }
   }
 

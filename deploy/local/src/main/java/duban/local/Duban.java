@@ -8,6 +8,7 @@ import duban.local.command.StatusCommand;
 import duban.local.command.TokenCommand;
 import duban.local.command.UpCommand;
 import duban.local.command.VerifyCommand;
+import duban.local.extract.ExtractCommand;
 import duban.local.home.Refusal;
 import duban.local.sample.PlayCommand;
 import picocli.CommandLine;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
       PlayCommand.class,
       PostCommand.class,
       VerifyCommand.class,
+      ExtractCommand.class,
       BenchCommand.class
     })
 public final class Duban implements Runnable {

@@ -19,6 +19,8 @@ class DubanTest {
         "token city-viewer 32",
         "token city-viewer --days 0",
         "post",
+        "extract",
+        "extract a.txt --year next",
         "bench"
       })
   void wrongUsageExitsWithTwo(String line) {

@@ -2,19 +2,17 @@ package duban.gateway.limit;
 
 import duban.contracts.problem.ProblemType;
 import duban.door.ProblemException;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
 
-/** How long a body may be: an upload of events as lines may be long, everything else is short. */
+/** How long a body may be: an upload may be long, everything else is short. */
 @ApplicationScoped
 public class BodyLimit {
-
-  private static final String LINES_OF_JSON = "application/x-ndjson";
 
   private final LimitSettings settings;
 
@@ -23,14 +21,18 @@ public class BodyLimit {
     this.settings = settings;
   }
 
-  /** The limit in bytes for this request's body. */
-  public long of(HttpServerRequest request, boolean takesUploads) {
-    String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-    boolean upload =
-        takesUploads
-            && type != null
-            && type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals(LINES_OF_JSON);
-    return (upload ? settings.upload() : settings.body()).asLongValue();
+  /** The limit in bytes for this request's body, at an operation that takes such uploads. */
+  public long of(HttpServerRequest request, Upload upload) {
+    boolean isUpload = upload.isOfType(request.getHeader(HttpHeaders.CONTENT_TYPE));
+    return (isUpload ? limit(upload) : settings.body()).asLongValue();
+  }
+
+  private MemorySize limit(Upload upload) {
+    return switch (upload) {
+      case NONE -> settings.body();
+      case LINES -> settings.upload();
+      case DOCUMENT -> settings.document();
+    };
   }
 
   /**

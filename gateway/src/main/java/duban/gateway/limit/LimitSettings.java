@@ -17,6 +17,10 @@ public interface LimitSettings {
   @WithDefault("64M")
   MemorySize upload();
 
+  /** The longest form with a plan's document: 20 MiB of file, and the form around it. */
+  @WithDefault("21M")
+  MemorySize document();
+
   /** Requests under way at one time, streams not counted. */
   @WithDefault("512")
   int requests();

@@ -1,5 +1,6 @@
 package duban.gateway.route;
 
+import duban.gateway.limit.Upload;
 import io.vertx.core.http.HttpMethod;
 import java.util.Set;
 
@@ -22,6 +23,8 @@ public record ApiRoute(
     WORK,
     /** A long body, answered while it is still coming in. */
     INTAKE,
+    /** A document as a form's file, answered when it was read, which may take a minute. */
+    DOCUMENT,
     /** An answer without end. */
     STREAM
   }
@@ -30,8 +33,13 @@ public record ApiRoute(
     return exchange == Exchange.STREAM;
   }
 
-  boolean takesUploads() {
-    return exchange == Exchange.INTAKE;
+  /** What it takes beside short bodies. */
+  Upload upload() {
+    return switch (exchange) {
+      case INTAKE -> Upload.LINES;
+      case DOCUMENT -> Upload.DOCUMENT;
+      case ANSWER, WORK, STREAM -> Upload.NONE;
+    };
   }
 
   ApiRoute as(Exchange other) {

@@ -89,7 +89,7 @@ class ApiRouter {
     Admission.check(context, visitor, operation.roles());
     rate.admit(context, visitor.subject());
     refuseOldClients(context.request());
-    long limitBytes = bodyLimit.of(context.request(), operation.takesUploads());
+    long limitBytes = bodyLimit.of(context.request(), operation.upload());
     BodyLimit.admit(context, limitBytes);
     Place place = place(context, operation, visitor);
     context.addEndHandler(ended -> place.leave());
@@ -138,14 +138,14 @@ class ApiRouter {
   private HttpClient client(ApiRoute operation) {
     return switch (operation.exchange()) {
       case ANSWER, INTAKE -> clients.prompt();
-      case WORK, STREAM -> clients.patient();
+      case WORK, DOCUMENT, STREAM -> clients.patient();
     };
   }
 
   private Duration headTimeout(ApiRoute operation) {
     return switch (operation.exchange()) {
       case ANSWER, STREAM -> upstreams.answerTimeout();
-      case WORK, INTAKE -> upstreams.workTimeout();
+      case WORK, INTAKE, DOCUMENT -> upstreams.workTimeout();
     };
   }
 }

@@ -6,6 +6,7 @@ import static duban.door.Roles.DISTRICT_PLANNER;
 import static duban.door.Roles.DISTRICT_REPORTER;
 import static duban.gateway.identity.Admission.ANY_ROLE;
 import static duban.gateway.route.ApiRoute.Exchange.ANSWER;
+import static duban.gateway.route.ApiRoute.Exchange.DOCUMENT;
 import static duban.gateway.route.ApiRoute.Exchange.INTAKE;
 import static duban.gateway.route.ApiRoute.Exchange.STREAM;
 import static duban.gateway.route.ApiRoute.Exchange.WORK;
@@ -33,12 +34,21 @@ public final class ApiTable {
           put("/indicators/:key", PLANS, ADMIN),
           get("/plans", PLANS, ANY_ROLE),
           post("/plans", PLANS, PLANNER),
+          post("/plans/import", PLANS, PLANNER).as(DOCUMENT),
           get("/plans/:plan", PLANS, ANY_ROLE),
           put("/plans/:plan", PLANS, PLANNER),
           post("/plans/:plan/publish", PLANS, ADMIN),
           post("/plans/:plan/close", PLANS, ADMIN),
           get("/plans/:plan/revisions", PLANS, ANY_ROLE),
           get("/plans/:plan/revisions/:revision", PLANS, ANY_ROLE),
+          get("/plans/:plan/comparison", PLANS, ANY_ROLE),
+          get("/plans/:plan/review", PLANS, ANY_ROLE),
+          post("/plans/:plan/review/decisions", PLANS, PLANNER),
+          post("/plans/:plan/review/proposals", PLANS, PLANNER),
+          put("/plans/:plan/review/titles", PLANS, PLANNER),
+          get("/plans/:plan/review/reading", PLANS, PLANNER),
+          get("/plans/:plan/review/history", PLANS, ANY_ROLE),
+          get("/plans/:plan/review/original", PLANS, ANY_ROLE),
           get("/ledgers/plans", PLANS, CITY),
           get("/ledgers/plans/:ledger", PLANS, CITY),
           get("/ledgers/plans/:ledger/events", PLANS, CITY),

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What a district is still writing; its version is what an editor must have seen. */
 @Entity
@@ -33,6 +34,12 @@ public class Draft {
   @Column(name = "edited_at")
   Instant editedAt = Instant.EPOCH;
 
+  /** The review that the content comes from; null when a person wrote it. */
+  @Nullable Long review;
+
+  /** Proposals of the review that nobody has decided yet. */
+  int undecided;
+
   @Version int version;
 
   protected Draft() {}
@@ -51,6 +58,8 @@ public class Draft {
       return;
     }
     content = body.json();
+    review = null;
+    undecided = 0;
     title = wanted.title();
     editedBy = by;
     editedAt = now;
@@ -76,7 +85,7 @@ public class Draft {
     return read(content);
   }
 
-  static Plan read(String json) {
+  public static Plan read(String json) {
     try {
       return Json.lenient().readValue(json, Plan.class);
     } catch (JsonProcessingException e) {

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revisions 1, 2, 3, ... in order
  */
-record PlanHistory(List<Revision> revisions, boolean closed) {
+public record PlanHistory(List<Revision> revisions, boolean closed) {
 
   static final PlanHistory NONE = new PlanHistory(List.of(), false);
 
   /**
    * @param content the digest of its plan in canonical form; null when the law had it erased
    */
-  record Revision(
+  public record Revision(
       int number,
       Instant publishedAt,
       String by,
@@ -48,7 +48,7 @@ record PlanHistory(List<Revision> revisions, boolean closed) {
     };
   }
 
-  Optional<Revision> latest() {
+  public Optional<Revision> latest() {
     return revisions.isEmpty() ? Optional.empty() : Optional.of(revisions.getLast());
   }
 
@@ -69,7 +69,7 @@ record PlanHistory(List<Revision> revisions, boolean closed) {
   }
 
   /** {@code "d3-r1"}: the draft's third edit, beside revision 1. */
-  String etag(int draftVersion) {
+  public String etag(int draftVersion) {
     return "\"d" + draftVersion + "-r" + revisions.size() + (closed ? "-closed\"" : "\"");
   }
 

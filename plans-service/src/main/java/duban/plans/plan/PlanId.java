@@ -8,30 +8,30 @@ import duban.door.ProblemException;
 import java.util.regex.Pattern;
 
 /** {@code 320412-2022}: a district and a year. */
-record PlanId(String text) {
+public record PlanId(String text) {
 
   private static final Pattern SHAPE = Pattern.compile("[1-9][0-9]{5}-[1-9][0-9]{3}");
 
   /**
    * @throws ProblemException NOT_FOUND when it is not of that shape
    */
-  static PlanId of(String text) {
+  public static PlanId of(String text) {
     if (!SHAPE.matcher(text).matches() || !DistrictCode.isValid(Plan.districtOf(text))) {
       throw notFound(text);
     }
     return new PlanId(text);
   }
 
-  static ProblemException notFound(String text) {
+  public static ProblemException notFound(String text) {
     return ProblemException.of(
         ProblemType.NOT_FOUND, "没有计划 " + text + "。", "There is no plan " + text + ".");
   }
 
-  String district() {
+  public String district() {
     return Plan.districtOf(text);
   }
 
-  int year() {
+  public int year() {
     return Integer.parseInt(text.substring(text.indexOf('-') + 1));
   }
 

@@ -1,9 +1,7 @@
 package duban.plans.plan;
 
-import duban.contracts.Text;
 import duban.contracts.plan.Plan;
 import duban.contracts.problem.FieldProblem;
-import duban.contracts.problem.Problem;
 import duban.contracts.problem.ProblemType;
 import duban.door.Precondition;
 import duban.door.ProblemException;
@@ -14,8 +12,6 @@ import duban.plans.catalogue.CatalogueLog;
 import duban.plans.plan.PlanHistory.Revision;
 import duban.plans.publication.Facts;
 import duban.plans.publication.Publication;
-import duban.plans.publication.PublicationConfig;
-import duban.plans.rules.PlanRules;
 import duban.plans.rules.PublicationRules;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,14 +27,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PlanLife {
 
-  /** What an event holds beside the plan: ids, revision, reason, author. */
-  private static final int ENVELOPE_CHARACTERS = 5_000;
-
   @Inject DraftStore drafts;
   @Inject PlanLog log;
   @Inject CatalogueLog catalogue;
   @Inject Publication publication;
-  @Inject PublicationConfig config;
+  @Inject SoundPlan sound;
 
   /** Who acts, and what they have seen. */
   record Actor(String subject, @Nullable String ifMatch) {}
@@ -59,7 +52,7 @@ public class PlanLife {
 
   /** Fails with INVALID_PLAN, or CONFLICT when there is one for that district and year. */
   Uni<PlanView> create(Plan content, Actor actor) {
-    requireSound(content);
+    sound.require(content);
     return catalogue
         .now()
         .invoke(now -> requireDistrict(content, now))
@@ -68,7 +61,7 @@ public class PlanLife {
   }
 
   /** Fails with NOT_FOUND. */
-  Uni<PlanView> view(PlanId id) {
+  public Uni<PlanView> view(PlanId id) {
     return standing(id)
         .chain(
             standing -> published(standing).map(content -> view(standing, content.orElse(null))));
@@ -80,7 +73,8 @@ public class PlanLife {
         .invoke(standing -> {
           Precondition.requireMatch(actor.ifMatch(), standing.etag());
           requireOpen(standing);
-          requireSound(content);
+          requireNotUnderReview(standing);
+          sound.require(content);
         })
         .chain(standing ->
             drafts.write(id, standing.draft().version(), content, actor.subject(), now()))
@@ -114,6 +108,7 @@ public class PlanLife {
     if (standing.history().says(standing.draft())) {
       return Uni.createFrom().item(OptionalInt.empty());
     }
+    requireDecided(standing.draft());
     Plan content = standing.draft().read();
     int next = standing.history().revisions().size() + 1;
     return Uni.combine()
@@ -122,7 +117,7 @@ public class PlanLife {
         .asTuple()
         .invoke(known -> {
           // The rules may have grown since the draft was written.
-          requireSound(content);
+          sound.require(content);
           requirePublishable(content, known.getItem1(), known.getItem2());
         })
         .chain(
@@ -165,18 +160,8 @@ public class PlanLife {
         draft.editedBy,
         published,
         edited ? draft.json() : null,
+        draft.review == null ? null : draft.undecided,
         standing.etag());
-  }
-
-  private void requireSound(Plan content) {
-    refuse(PlanRules.faults(content));
-    int most = config.maxBodyCharacters() - ENVELOPE_CHARACTERS;
-    if (Facts.canonical(content).json().length() > most) {
-      refuse(
-          List.of(
-              FieldProblem.at(
-                  "", "计划至多 " + most + " 个字符。", "A plan has at most " + most + " characters.")));
-    }
   }
 
   private static Instant now() {
@@ -190,26 +175,39 @@ public class PlanLife {
     }
   }
 
+  /**
+   * What a review decides is written by the review alone, or the two would tell different plans.
+   */
+  private static void requireNotUnderReview(Standing standing) {
+    if (standing.draft().review != null && !standing.history().says(standing.draft())) {
+      throw ProblemException.of(
+          ProblemType.UNDER_REVIEW,
+          "草稿来自文件，正在核对；请在核对页修改，或用 replace=true 重新导入。",
+          "The draft comes from a document; change it in its review, or import with replace=true.");
+    }
+  }
+
+  private static void requireDecided(Draft draft) {
+    int undecided = draft.undecided;
+    if (undecided > 0) {
+      throw ProblemException.of(
+          ProblemType.UNDECIDED_PROPOSALS,
+          "还有 " + undecided + " 条候选目标没有核对，不能发布。",
+          "Nobody has decided %d of the proposed targets; nothing is published unseen."
+              .formatted(undecided));
+    }
+  }
+
   private static void requireDistrict(Plan content, Catalogue now) {
     if (!now.hasDistrict(content.district())) {
-      refuse(List.of(FieldProblem.at("/district", "区划树中没有此代码。", "The tree has no such district.")));
+      SoundPlan.refuse(
+          List.of(FieldProblem.at("/district", "区划树中没有此代码。", "The tree has no such district.")));
     }
   }
 
   private static void requirePublishable(
       Plan content, Catalogue now, Optional<String> latestRevision) {
     Plan before = latestRevision.map(Draft::read).orElse(null);
-    refuse(PublicationRules.faults(content, now::indicator, before));
-  }
-
-  private static void refuse(List<FieldProblem> faults) {
-    if (!faults.isEmpty()) {
-      int count = faults.size();
-      Text detail =
-          new Text(
-              "计划有 " + count + " 处有误。",
-              count == 1 ? "One place is wrong." : count + " places are wrong.");
-      throw new ProblemException(new Problem(ProblemType.INVALID_PLAN, detail, faults));
-    }
+    SoundPlan.refuse(PublicationRules.faults(content, now::indicator, before));
   }
 }

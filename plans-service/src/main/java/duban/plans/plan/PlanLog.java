@@ -37,13 +37,13 @@ public class PlanLog {
     return folds.computeIfAbsent(district, this::fold).now();
   }
 
-  Uni<PlanHistory> of(PlanId plan) {
+  public Uni<PlanHistory> of(PlanId plan) {
     return ofDistrict(plan.district())
         .map(histories -> histories.getOrDefault(plan.text(), PlanHistory.NONE));
   }
 
   /** The plan as the revision fixed it, canonical JSON; empty when there is none, or no more. */
-  Uni<Optional<String>> content(PlanId plan, int revision) {
+  public Uni<Optional<String>> content(PlanId plan, int revision) {
     return reader
         .event(plan.ledger(), Facts.revisionId(plan.text(), revision))
         .map(link -> link.map(LedgerEvent::body).map(PlanLog::content));

@@ -42,6 +42,13 @@ import org.jspecify.annotations.Nullable;
 /** Drafts and what is published of them. */
 @Path("/api/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+  Roles.CITY_ADMIN,
+  Roles.CITY_VIEWER,
+  Roles.DISTRICT_PLANNER,
+  Roles.DISTRICT_REPORTER,
+  Roles.DISTRICT_VIEWER
+})
 @Tag(name = "plans", description = "Drafts, revisions, closing")
 public class PlanResource {
 
@@ -80,13 +87,6 @@ public class PlanResource {
   }
 
   @GET
-  @RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.CITY_VIEWER,
-    Roles.DISTRICT_PLANNER,
-    Roles.DISTRICT_REPORTER,
-    Roles.DISTRICT_VIEWER
-  })
   @Operation(summary = "The plans of your districts, by id")
   @APIResponse(
       responseCode = "200",
@@ -117,13 +117,6 @@ public class PlanResource {
 
   @GET
   @Path("/{plan}")
-  @RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.CITY_VIEWER,
-    Roles.DISTRICT_PLANNER,
-    Roles.DISTRICT_REPORTER,
-    Roles.DISTRICT_VIEWER
-  })
   @Operation(summary = "A plan: what is published, and what is being edited")
   @APIResponse(
       responseCode = "200",

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision the latest; null before the first
  * @param content what the latest revision fixed; absent before the first
  * @param draft what is being edited; absent when it says what the latest revision says
+ * @param undecided proposals of its document that nobody has decided yet; absent when it was
+ *     written by hand
  * @param etag what to send as If-Match with a change
  */
 public record PlanView(
@@ -26,4 +28,5 @@ public record PlanView(
     String editedBy,
     @JsonRawValue @Schema(implementation = Plan.class) @Nullable String content,
     @JsonRawValue @Schema(implementation = Plan.class) @Nullable String draft,
+    @Nullable Integer undecided,
     String etag) {}

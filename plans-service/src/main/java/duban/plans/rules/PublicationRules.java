@@ -40,6 +40,13 @@ public final class PublicationRules {
     return faults.found();
   }
 
+  /** Whether the target may add up under the indicator. */
+  public static boolean fits(Target target, Indicator indicator) {
+    Faults faults = new Faults();
+    fits(target, indicator, "", faults);
+    return faults.found().isEmpty();
+  }
+
   private static void mapping(
       Placed.Goal placed, Function<String, Optional<Indicator>> catalogue, Faults faults) {
     Target target = placed.target();

@@ -28,6 +28,11 @@ public enum Service {
     return database;
   }
 
+  /** Most of its heap; a document of a thousand pages is read in plans-service. */
+  int heapMegabytes() {
+    return this == PLANS ? 320 : 96;
+  }
+
   public int port(PortPlan ports) {
     return switch (this) {
       case PLANS -> ports.plans();

@@ -25,7 +25,6 @@ final class ServicePart {
   private static final List<String> SMALL_JVM =
       List.of(
           "-Xms24m",
-          "-Xmx96m",
           "-Xss512k",
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
@@ -44,16 +43,19 @@ final class ServicePart {
         service.module(),
         port,
         home.log(service.module()),
-        () -> prepare(home.app(service.module()), environment.get()),
+        () -> prepare(service, home, environment.get()),
         () -> isReady(port),
         Part.Farewell.TERMINATE,
         PATIENCE);
   }
 
-  private static ProcessBuilder prepare(Path program, Map<String, String> environment) {
+  private static ProcessBuilder prepare(
+      Service service, Home home, Map<String, String> environment) {
+    Path program = home.app(service.module());
     List<String> command = new ArrayList<>();
     command.add(Installation.java().toString());
     command.addAll(SMALL_JVM);
+    command.add("-Xmx" + service.heapMegabytes() + "m");
     command.addAll(List.of("-jar", program.resolve("quarkus-run.jar").toString()));
     ProcessBuilder builder = new ProcessBuilder(Signals.ownSession(command));
     builder.environment().putAll(environment);

@@ -1,0 +1,86 @@
+package duban.document.promise;
+
+import duban.contracts.plan.Target.Operator;
+import duban.document.Span;
+import duban.document.TargetReading;
+import duban.document.text.Passage;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What was found, as it is handed out: with its quote, its exact figures and its day. */
+record Wording(String source, @Nullable Integer year, Passage paragraph, Found found, Span span) {
+
+  TargetReading reading(TargetReading.Role role) {
+    Amount amount = found.amount();
+    return new TargetReading(
+        span.of(source),
+        span,
+        role,
+        found.kind(),
+        found.title(),
+        Verbs.at(paragraph.words().substring(found.from(), found.to())),
+        operator(amount),
+        amount != null && amount.strict(),
+        amount == null ? null : amount.value(),
+        amount == null ? null : amount.low(),
+        amount == null ? null : amount.high(),
+        unit(amount, amount == null ? "" : amount.unit()),
+        base(amount),
+        found.period(),
+        found.scope(),
+        due(role),
+        found.named(),
+        found.namedComplete(),
+        found.implied(),
+        found.trend(),
+        BigDecimal.valueOf(found.confidence(), 2),
+        found.doubts().stream().map(Doubtful::words).toList());
+  }
+
+  private static @Nullable Operator operator(@Nullable Amount amount) {
+    return amount == null ? null : amount.operator();
+  }
+
+  private @Nullable String unit(@Nullable Amount amount, String unit) {
+    if (amount == null) {
+      return null;
+    }
+    return found.every() == null ? unit : unit + "/" + found.every();
+  }
+
+  private TargetReading.@Nullable Base base(@Nullable Amount amount) {
+    if (amount == null) {
+      return null;
+    }
+    String unit = unit(amount, Measure.base(amount.measure()));
+    return new TargetReading.Base(
+        scaled(amount, amount.value()),
+        scaled(amount, amount.low()),
+        scaled(amount, amount.high()),
+        unit == null ? "" : unit);
+  }
+
+  private static @Nullable BigDecimal scaled(Amount amount, @Nullable BigDecimal figure) {
+    if (figure == null) {
+      return null;
+    }
+    BigDecimal exact = figure.multiply(amount.scale()).stripTrailingZeros();
+    return exact.scale() < 0 ? exact.setScale(0) : exact;
+  }
+
+  private @Nullable LocalDate due(TargetReading.Role role) {
+    if (role == TargetReading.Role.RESULT || found.endless()) {
+      return null;
+    }
+    return Due.of(sentence(), year);
+  }
+
+  /** A day is often named in front of the clause that it is for. */
+  private String sentence() {
+    String words = paragraph.words();
+    int start =
+        Math.max(words.lastIndexOf('。', found.from()), words.lastIndexOf('；', found.from()));
+    return words.substring(start + 1, found.to());
+  }
+}
