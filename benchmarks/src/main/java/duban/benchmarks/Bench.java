@@ -1,6 +1,7 @@
 package duban.benchmarks;
 
 import duban.benchmarks.ledger.LedgerBench;
+import duban.benchmarks.reading.ReadingBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures Duban beside a limit or a peer.",
-    subcommands = LedgerBench.class)
+    subcommands = {LedgerBench.class, ReadingBench.class})
 public final class Bench {
 
   private Bench() {}

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Amounts {
 
   private static final String BEFORE =
-      "(?<each>各|分别)?(?<before>不少于|不低于|不小于|不高于|不超过|不多于|不大于|不得低于|不得少于|不得超过|至少|最少|至多|最多"
+      // What any amount begins with: most characters are passed over after one look.
+      "(?=[\\d零〇一二两三四五六七八九十百千半各分不至最超突高大多低少小达约接近逾控稳保均为])(?<each>各|分别)?(?<before>不少于|不低于|不小于|不高于|不超过|不多于|不大于|不得低于|不得少于|不得超过|至少|最少|至多|最多"
           + "|超过|超出|突破|高于|大于|多于|低于|少于|小于|达到|达|大约|约为|约|接近|近|超|逾|控制在|稳定在|保持在|均?为)?(?<also>约|超过?|近)?";
   private static final String NUMBER =
       "\\d{1,12}(?:\\.\\d{1,6})?|[" + ChineseNumeral.CHARACTERS + "]{1,16}(?:点[零一二三四五六七八九]{1,4})?";

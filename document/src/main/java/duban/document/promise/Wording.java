@@ -6,10 +6,15 @@ import duban.document.TargetReading;
 import duban.document.text.Passage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What was found, as it is handed out: with its quote, its exact figures and its day. */
 record Wording(String source, @Nullable Integer year, Passage paragraph, Found found, Span span) {
+
+  /** Words in front of a promise that are no part of its name. */
+  private static final Pattern LEAD =
+      Pattern.compile("^(?:力争|确保|努力|争取|实现|做到|积极|持续|将|把|对)+(?=.{3})");
 
   TargetReading reading(TargetReading.Role role) {
     Amount amount = found.amount();
@@ -18,7 +23,7 @@ record Wording(String source, @Nullable Integer year, Passage paragraph, Found f
         span,
         role,
         found.kind(),
-        found.title(),
+        LEAD.matcher(found.title()).replaceFirst(""),
         Verbs.at(paragraph.words().substring(found.from(), found.to())),
         operator(amount),
         amount != null && amount.strict(),

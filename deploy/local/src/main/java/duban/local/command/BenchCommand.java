@@ -13,14 +13,14 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "bench",
     description =
-        "Measures, beside the limit of the machine: ./duban bench ledger. The rest of the"
+        "Measures beside a limit or a peer: ./duban bench ledger, ./duban bench reading. The rest of the"
             + " line goes to the benchmark; --help after its name lists what it takes.")
 public final class BenchCommand implements Callable<Integer> {
 
-  @Parameters(arity = "1", paramLabel = "NAME", description = "ledger")
+  @Parameters(arity = "1", paramLabel = "NAME", description = "ledger or reading")
   private String name;
 
-  @Unmatched private List<String> more = List.of();
+  @Unmatched private List<String> more = new ArrayList<>();
 
   @Override
   public Integer call() throws IOException, InterruptedException {

@@ -55,12 +55,18 @@ final class PrintedReading {
 
   private void print(Section section) {
     out.println();
-    out.println(heading(section.no(), section.title()));
+    String heading = heading(section.no(), section.title());
+    if (!heading.isEmpty()) {
+      out.println(heading);
+    }
     section.items().forEach(this::print);
   }
 
   private void print(Item item) {
-    out.println("  " + heading(item.no(), item.title()));
+    String heading = heading(item.no(), item.title());
+    if (!heading.isEmpty()) {
+      out.println("  " + heading);
+    }
     item.targets().forEach(target::print);
   }
 
@@ -71,6 +77,7 @@ final class PrintedReading {
   private void print(Doubt doubt) {
     Words why = doubt.why();
     out.printf(
-        "  %s “%s” %s%n", doubt.path(), doubt.quote(), new Text(why.zh(), why.en()).in(language));
+        "  %s “%s” %s%n",
+        doubt.path(), OneLine.of(doubt.quote()), new Text(why.zh(), why.en()).in(language));
   }
 }

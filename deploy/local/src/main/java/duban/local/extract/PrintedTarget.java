@@ -48,7 +48,7 @@ final class PrintedTarget {
 
   void print(TargetReading target) {
     out.println("    • " + promise(target));
-    out.println("      “" + target.quote() + "”");
+    out.println("      “" + OneLine.of(target.quote()) + "”");
     for (Words doubt : target.doubts()) {
       out.println("      ? " + new Text(doubt.zh(), doubt.en()).in(language));
     }
