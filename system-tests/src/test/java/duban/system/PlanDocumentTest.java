@@ -61,7 +61,7 @@ class PlanDocumentTest {
   @Test
   void whatCannotBeReadIsRefusedInWords() {
     byte[] image = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
-    Reply reply = handIn(planner, DISTRICT, "plan.pdf", image);
+    Reply reply = handIn(planner, DISTRICT, "plan.png", image);
 
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.body().get("type").asText()).endsWith("/document-of-unknown-format");
