@@ -35,7 +35,7 @@ public final class PlanReader {
   private static final Pattern NUMBER =
       Pattern.compile("[\\p{IsHan}]{2,12}〔(?:19|20)\\d\\d〕第?\\d{1,4}号");
 
-  private static final String PREAMBLE = "0/";
+  private static final String PREAMBLE = "0";
 
   private final String source;
   private final Outline outline;
@@ -57,7 +57,8 @@ public final class PlanReader {
   }
 
   private PlanReading read() {
-    List<Section> sections = outline.sections().stream().map(this::section).toList();
+    List<Section> sections =
+        Repeats.dropped(outline.sections().stream().map(this::section).toList(), PREAMBLE);
     List<Paragraph> paragraphs =
         outline.nodes().stream()
             .map(node -> new Paragraph(node.paragraph().span(), node.path()))
@@ -92,11 +93,12 @@ public final class PlanReader {
     TargetReading.Role role =
         item.tense() == Tense.PROMISED ? TargetReading.Role.TARGET : TargetReading.Role.RESULT;
     List<TargetReading> found = new ArrayList<>();
-    boolean preamble = item.path().startsWith(PREAMBLE);
+    TargetReader.Place place =
+        new TargetReader.Place(item.path(), role, item.path().startsWith(PREAMBLE + "/"));
     int from = item.from();
     List<Passage> told = item.tense() == Tense.DESCRIBED ? List.of() : item.paragraphs();
     for (Passage paragraph : told) {
-      found.addAll(targets.read(paragraph, from, role, preamble, item.path()));
+      found.addAll(targets.read(paragraph, from, place));
       from = 0;
     }
     return new Item(

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,6 +57,24 @@ class PlanReaderTest {
     assertThat(reading.targets())
         .allSatisfy(target -> assertThat(target.span().of(source)).isEqualTo(target.quote()));
     assertThat(read(source)).as("read twice").isEqualTo(reading);
+  }
+
+  @Test
+  void aGoalThatComesAgainIsOnePromise() {
+    PlanReading reading =
+        read(
+            """
+            某区2022年教育工作要点
+
+            工作目标：全区教育系统要办好人民满意的教育，新增学位4500个，群众满意度稳步提升，培训教师800人次。
+
+            一、资源建设
+            1.扩大供给。全年新增学位4500个，改造校舍。
+            """);
+    assertThat(reading.items())
+        .flatExtracting(
+            item -> item.targets().stream().map(t -> item.path() + " " + t.title()).toList())
+        .containsExactly("0/1 教师", "一/1 学位");
   }
 
   private static PlanReading read(String source) {

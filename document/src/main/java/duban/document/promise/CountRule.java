@@ -11,14 +11,14 @@ final class CountRule {
   /** How things are, or were. */
   private static final Pattern STATE =
       Pattern.compile(
-          ".*(?:现有|现已|目前|截至|(?<![较比在])(?:去年|上年)|原有|已|期间|共有|拥有|下辖|辖区|辖有|设有|另有|分为|包括|依托|围绕|连续|针对|聚焦|抓住|紧盯|总用地|占地|用地|规划|历史|仍有|尚有|还有|缺员|缺口).*");
+          "(?:现有|现已|目前|截至|(?<![较比在])(?:去年|上年)|原有|已|期间|共有|拥有|下辖|辖区|辖有|设有|另有|分为|包括|依托|围绕|连续|针对|聚焦|抓住|紧盯|总用地|占地|用地|规划|历史|仍有|尚有|还有|缺员|缺口)");
 
   /** 前10名, 分3批. */
   private static final Pattern RANK = Pattern.compile(".*(?:前|[^部]分|进入|每隔|间隔|满|超龄)$|分$|前$");
 
   private static final Pattern ABSTRACT =
       Pattern.compile(
-          "^(?:的)?(?:方面|环节|层面|重点|原则|关系|维度|阶段|转变|体系|机制|制度|格局|氛围|环境|目标|问题|规律|要求|主题|关键|领域|学期|学年|月|季度|层次|步骤|规定|准则|制度|管理|承诺|禁令|纪律|内容|设区市|关口|抓手|渠道|标准|规范|部门|单位|不|结合|满意|率|新(?:台阶|高度|水平|阶段|局面|格局|突破)).*");
+          "^(?:的)?(?:方面|环节|层面|重点|原则|关系|维度|阶段|转变|体系|机制|制度|格局|氛围|环境|目标|问题|规律|要求|主题|关键|领域|学期|学年|月|季度|层次|步骤|规定|准则|制度|管理|承诺|禁令|纪律|内容|设区市|关口|抓手|渠道|标准|规范|部门|单位|不|结合|满意|率|新(?:台阶|高度|水平|阶段|局面|格局|突破))");
 
   /** What verbs are measured by: without its verb, 培训人数 is a number of nobody. */
   static final Pattern MEASURED =
@@ -68,7 +68,7 @@ final class CountRule {
   /** 三个方面 orders a text; nobody will count them. */
   private static boolean isStructure(Segment segment) {
     return "个项条种类".contains(segment.amount().measure())
-        && ABSTRACT.matcher(segment.openAfter()).matches();
+        && ABSTRACT.matcher(segment.openAfter()).lookingAt();
   }
 
   /** 100人以上的学校 are schools of some size. */
@@ -108,7 +108,7 @@ final class CountRule {
 
   private static Found doubted(Found found, Segment segment) {
     String clause = segment.clause().open();
-    if (STATE.matcher(segment.openBefore()).matches()) {
+    if (STATE.matcher(segment.openBefore()).find()) {
       found.doubting(Doubtful.STATE, 55);
     }
     if (Verbs.start(clause) < 0) {

@@ -4,8 +4,10 @@ import duban.document.PlanReading.Doubt;
 import duban.document.Span;
 import duban.document.TargetReading;
 import duban.document.text.Passage;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,40 +32,52 @@ public final class TargetReader {
   }
 
   /**
-   * @param from where the paragraph's words begin, behind the item's number
+   * Where words stand.
+   *
+   * @param item its path
    * @param preamble whether the words only introduce: there a figure counts, and nothing else
-   * @param path the item, for doubts
    */
-  public List<TargetReading> read(
-      Passage paragraph, int from, TargetReading.Role role, boolean preamble, String path) {
+  public record Place(String item, TargetReading.Role role, boolean preamble) {}
+
+  /**
+   * @param from where the paragraph's words begin, behind the item's number
+   */
+  public List<TargetReading> read(Passage paragraph, int from, Place place) {
     Veiled text = Veiled.of(paragraph.words());
-    List<Found> found = new ArrayList<>();
-    List<Amount> amounts = Amounts.in(text, from);
+    Deque<Amount> amounts = new ArrayDeque<>(Amounts.in(text, from));
     Setting setting = new Setting(year);
-    int next = 0;
+    List<Found> found = new ArrayList<>();
     for (Clause clause : Clause.of(text, from)) {
       setting.enter(clause);
-      int first = next;
-      while (next < amounts.size() && amounts.get(next).figure() < clause.to()) {
-        next++;
-      }
-      List<Found> here = new ArrayList<>(amounts(clause, amounts.subList(first, next)));
-      if (here.isEmpty() && !preamble) {
-        here.addAll(Wordings.of(clause, role == TargetReading.Role.TARGET));
-      }
+      List<Found> here = found(clause, amountsOf(clause, amounts), place);
       if (here.isEmpty()) {
         Deliverable.in(clause)
-            .ifPresent(d -> doubt(paragraph, clause.from(), clause.to(), d, path));
+            .ifPresent(why -> doubt(paragraph.span(clause.from(), clause.to()), why, place));
       }
-      if (role == TargetReading.Role.TARGET || preamble) {
+      if (place.role() == TargetReading.Role.TARGET || place.preamble()) {
         here.forEach(setting::doubt);
       }
       found.addAll(here);
     }
     return found.stream()
         .sorted(Comparator.comparingInt(Found::from))
-        .flatMap(f -> reading(paragraph, f, role, path).stream())
+        .flatMap(one -> reading(paragraph, one, place).stream())
         .toList();
+  }
+
+  private static List<Amount> amountsOf(Clause clause, Deque<Amount> amounts) {
+    List<Amount> own = new ArrayList<>();
+    while (!amounts.isEmpty() && amounts.getFirst().figure() < clause.to()) {
+      own.add(amounts.removeFirst());
+    }
+    return own;
+  }
+
+  private static List<Found> found(Clause clause, List<Amount> amounts, Place place) {
+    List<Found> counted = amounts(clause, amounts);
+    return counted.isEmpty() && !place.preamble()
+        ? Wordings.of(clause, place.role() == TargetReading.Role.TARGET)
+        : counted;
   }
 
   private static List<Found> amounts(Clause clause, List<Amount> amounts) {
@@ -81,20 +95,17 @@ public final class TargetReader {
     return found;
   }
 
-  private Optional<TargetReading> reading(
-      Passage paragraph, Found found, TargetReading.Role role, String path) {
+  private Optional<TargetReading> reading(Passage paragraph, Found found, Place place) {
+    Span span = paragraph.span(found.from(), found.to());
     if (found.confidence() < SURE) {
-      Doubtful why = found.doubts().isEmpty() ? Doubtful.STRUCTURE : found.doubts().getLast();
-      doubt(paragraph, found.from(), found.to(), why, path);
+      doubt(span, found.doubts().isEmpty() ? Doubtful.STRUCTURE : found.doubts().getLast(), place);
       return Optional.empty();
     }
-    Span span = paragraph.span(found.from(), found.to());
-    return Optional.of(new Wording(source, year, paragraph, found, span).reading(role));
+    return Optional.of(new Wording(source, year, paragraph, found, span).reading(place.role()));
   }
 
-  private void doubt(Passage paragraph, int from, int to, Doubtful why, String path) {
-    Span span = paragraph.span(from, to);
-    doubts.add(new Doubt(path, span.of(source), span, why.words()));
+  private void doubt(Span span, Doubtful why, Place place) {
+    doubts.add(new Doubt(place.item(), span.of(source), span, why.words()));
   }
 
   /** Places that were not taken for targets and may be some, of all paragraphs read up to now. */

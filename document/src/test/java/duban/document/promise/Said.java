@@ -3,6 +3,7 @@ package duban.document.promise;
 import duban.document.TargetReading;
 import duban.document.TargetReading.Role;
 import duban.document.outline.OutlineReader;
+import duban.document.promise.TargetReader.Place;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,7 +18,8 @@ final class Said {
     String source = "一、工作\n1、" + sentence + "。";
     var item = OutlineReader.read(source).sections().getLast().items().getLast();
     TargetReader reader = new TargetReader(source, 2022);
-    return reader.read(item.paragraphs().getLast(), item.from(), Role.TARGET, false, item.path());
+    return reader.read(
+        item.paragraphs().getLast(), item.from(), new Place(item.path(), Role.TARGET, false));
   }
 
   /** {@code quantity >= 10 家 企业; money = 1.16 亿元 ...}; empty where nothing was read. */
