@@ -2,7 +2,6 @@ package duban.document;
 
 import duban.document.PlanReading.Head;
 import duban.document.PlanReading.Item;
-import duban.document.PlanReading.Paragraph;
 import duban.document.PlanReading.Script;
 import duban.document.PlanReading.Section;
 import duban.document.outline.Outline;
@@ -45,12 +44,13 @@ public final class PlanReader {
   private PlanReader(String source, @Nullable Integer year) {
     this.source = source;
     this.outline = OutlineReader.read(source);
-    this.year = year != null ? year : saidYear();
-    this.targets = new TargetReader(source, this.year);
+    this.year = saidYear();
+    this.targets = new TargetReader(source, year != null ? year : this.year);
   }
 
   /**
-   * @param year the plan's year, where the caller knows it; else the document's own word counts
+   * @param year the plan's year, where the caller knows it, for the days that targets are due; else
+   *     the document's own word counts
    */
   public static PlanReading read(SourceText source, @Nullable Integer year) {
     return new PlanReader(source.text(), year).read();
@@ -59,11 +59,8 @@ public final class PlanReader {
   private PlanReading read() {
     List<Section> sections =
         Repeats.dropped(outline.sections().stream().map(this::section).toList(), PREAMBLE);
-    List<Paragraph> paragraphs =
-        outline.nodes().stream()
-            .map(node -> new Paragraph(node.paragraph().span(), node.path()))
-            .toList();
-    return new PlanReading(head(), sections, paragraphs, List.copyOf(targets.doubts()));
+    return new PlanReading(
+        head(), sections, Stretches.of(outline.nodes(), source), List.copyOf(targets.doubts()));
   }
 
   private Head head() {

@@ -8,6 +8,7 @@ import duban.document.source.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,12 @@ class PlanReaderTest {
     PlanReading reading = read(source);
     List<Span> spans = reading.paragraphs().stream().map(PlanReading.Paragraph::span).toList();
     StringBuilder rest = new StringBuilder(source);
+    assertThat(spans)
+        .as("in order, none over another")
+        .isSortedAccordingTo(Comparator.comparingInt(Span::end));
+    for (int i = 1; i < spans.size(); i++) {
+      assertThat(spans.get(i).overlaps(spans.get(i - 1))).isFalse();
+    }
     spans.forEach(span -> rest.replace(span.start(), span.end(), " ".repeat(span.length())));
     assertThat(rest.toString()).as("words in no paragraph").isBlank();
     assertThat(reading.targets())

@@ -23,8 +23,7 @@ class DocumentTest extends AtTheDoor {
     PlayedServices.UPLOADED.set(0);
     try (RawHttp http = new RawHttp(port())) {
       http.write(head(IMPORT, FORM) + "Content-Length: 300000\r\n\r\n" + " ".repeat(200_000));
-      await()
-          .untilAsserted(() -> assertThat(PlayedServices.UPLOADED.get()).isEqualTo(200_000));
+      await().untilAsserted(() -> assertThat(PlayedServices.UPLOADED.get()).isEqualTo(200_000));
 
       http.write(" ".repeat(100_000));
       assertThat(http.read().body()).contains("\"bytes\":300000");
@@ -54,7 +53,7 @@ class DocumentTest extends AtTheDoor {
     assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
     assertThat(answer.header("content-language")).isEqualTo(language);
     assertThat(answer.body())
-        .contains("/problems/too-large", "22020096")
+        .contains("/problems/too-large", "22020096", "21 MiB")
         .contains(language.equals("zh") ? "超过上限" : "longer than the limit");
   }
 
@@ -83,7 +82,8 @@ class DocumentTest extends AtTheDoor {
   @Test
   void theOriginalIsSavedAndNeverShown() throws IOException {
     RawHttp.Answer answer =
-        getAs(Tokens.mint("district-viewer", "320412"), "/api/v1/plans/320412-2022/review/original");
+        getAs(
+            Tokens.mint("district-viewer", "320412"), "/api/v1/plans/320412-2022/review/original");
 
     assertThat(answer.header("content-disposition"))
         .isEqualTo("attachment; filename*=UTF-8''%E8%A6%81%E7%82%B9.html");

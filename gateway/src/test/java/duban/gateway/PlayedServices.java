@@ -161,10 +161,12 @@ public final class PlayedServices implements QuarkusTestResourceLifecycleManager
       length.addAndGet(piece.length());
     });
     request.endHandler(end ->
-        VERTX.setTimer(length.get() < MANY ? 1 : READING, read -> {
-          request.response().setStatusCode(201);
-          json(request, new JsonObject().put("bytes", length.get()));
-        }));
+        VERTX.setTimer(
+            length.get() < MANY ? 1 : READING,
+            read -> {
+              request.response().setStatusCode(201);
+              json(request, new JsonObject().put("bytes", length.get()));
+            }));
   }
 
   private static void original(HttpServerRequest request) {

@@ -100,6 +100,10 @@ final class Found {
     return to;
   }
 
+  int length() {
+    return to - from;
+  }
+
   Kind kind() {
     return kind;
   }

@@ -12,6 +12,11 @@ import java.util.regex.Pattern;
  */
 record Segment(Clause clause, int from, int to, Amount amount) {
 
+  /** What may stand before a verb and is not what it is about: 在区内优质学校设立…. */
+  private static final Pattern LEADS =
+      Pattern.compile(
+          "[在对为向以从按与将把由给][^，]*|(?:全[区市县镇年省]|今年|年内|本年度?|我[区市县]|其中|□+年?|" + Verbs.ADVERBS + ")*");
+
   private static final Pattern FROM = Pattern.compile("[从由][^，、]{0,14}$");
   private static final Pattern PAST =
       Pattern.compile("(?:[较比]|（)(?:上年|去年|前年|□{4,5}年?)(?:的|同期|为)?$");
@@ -90,7 +95,8 @@ record Segment(Clause clause, int from, int to, Amount amount) {
   int promise() {
     String before = openBefore();
     int verb = Verbs.start(before);
-    return verb < 0 || CountRule.MEASURED.matcher(Verbs.without(before.substring(verb))).matches()
+    boolean leads = verb >= 0 && LEADS.matcher(before.substring(0, verb)).matches();
+    return !leads || CountRule.MEASURED.matcher(Verbs.without(before.substring(verb))).matches()
         ? from
         : from + verb;
   }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** What was found, as it is handed out: with its quote, its exact figures and its day. */
 record Wording(String source, @Nullable Integer year, Passage paragraph, Found found, Span span) {
 
+  private static final Pattern NUMBER =
+      Pattern.compile("^(?:\\d{1,3}[.、]|（?[一二三四五六七八九十\\d]{1,3}[、）])");
+
   /** Words in front of a promise that are no part of its name. */
   private static final Pattern LEAD =
       Pattern.compile("^(?:力争|确保|努力|争取|实现|做到|积极|持续|将|把|对)+(?=.{3})");
@@ -23,7 +26,7 @@ record Wording(String source, @Nullable Integer year, Passage paragraph, Found f
         span,
         role,
         found.kind(),
-        LEAD.matcher(found.title()).replaceFirst(""),
+        title(),
         Verbs.at(paragraph.words().substring(found.from(), found.to())),
         operator(amount),
         amount != null && amount.strict(),
@@ -41,6 +44,18 @@ record Wording(String source, @Nullable Integer year, Passage paragraph, Found f
         found.trend(),
         BigDecimal.valueOf(found.confidence(), 2),
         found.doubts().stream().map(Doubtful::words).toList());
+  }
+
+  /** 力争达到1500个 says in the clause before what it counts. */
+  private String title() {
+    String title = LEAD.matcher(found.title()).replaceFirst("");
+    if (title.length() > 1 && !Verbs.ONLY_ADVERBS.matcher(title).matches()) {
+      return title;
+    }
+    String before = sentence().substring(0, Math.max(0, sentence().length() - found.length()));
+    String clause = before.replaceFirst("[，：]$", "").replaceFirst("^.*[，：]", "");
+    clause = NUMBER.matcher(clause).replaceFirst("");
+    return clause.isEmpty() ? paragraph.words().substring(found.from(), found.to()) : clause;
   }
 
   private static @Nullable Operator operator(@Nullable Amount amount) {

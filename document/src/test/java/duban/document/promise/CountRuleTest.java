@@ -14,6 +14,8 @@ class CountRuleTest {
       emptyValue = "",
       textBlock =
           """
+            扎实开展研学活动，力争达到1500个 | quantity >= 1500 个 扎实开展研学活动
+            青禾三中迁建、十里铺小学扩建等3个项目开工 | quantity = 3 个 青禾三中迁建、十里铺小学扩建等项目开工
             建设智慧教室35个，推动资源共享 | quantity = 35 个 智慧教室
             争创8-10所省市优质园 | quantity range 8..10 所 省市优质园
             打造三至五个特色品牌 | quantity range 3..5 个 特色品牌
@@ -43,7 +45,7 @@ class CountRuleTest {
             成立区、校两级名师工作室30个 | quantity = 30 个 区、校两级名师工作室
             培养600分以上考生50名 | quantity = 50 名 600分以上考生
             群众满意度达92分以上 | quantity >= 92 分 群众满意度
-            新铺塑胶运动场地约4.5万平方米 | quantity about 4.5 万平方米 新铺塑胶运动场地
+            新铺塑胶运动场地约4.5万平方米 | quantity about 4.5 万平方米 塑胶运动场地
           """)
   void reads(String sentence, String targets) {
     assertThat(Said.of(sentence)).isEqualTo(targets == null ? "" : targets);

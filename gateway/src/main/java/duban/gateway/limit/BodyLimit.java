@@ -9,10 +9,13 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Locale;
 
 /** How long a body may be: an upload may be long, everything else is short. */
 @ApplicationScoped
 public class BodyLimit {
+
+  private static final long MEBIBYTE = 1L << 20;
 
   private final LimitSettings settings;
 
@@ -55,7 +58,15 @@ public class BodyLimit {
     }
     return ProblemException.of(
         ProblemType.TOO_LARGE,
-        "请求内容超过上限 " + limitBytes + " 字节。",
-        "The body is longer than the limit of " + limitBytes + " bytes.");
+        "请求内容超过上限 " + limitBytes + " 字节" + inMebibytes(limitBytes, "（%d MiB）。", "。"),
+        "The body is longer than the limit of "
+            + limitBytes
+            + " bytes"
+            + inMebibytes(limitBytes, " (%d MiB).", "."));
+  }
+
+  /** For people, where it is a round number of them. */
+  private static String inMebibytes(long bytes, String round, String odd) {
+    return bytes % MEBIBYTE == 0 ? String.format(Locale.ROOT, round, bytes / MEBIBYTE) : odd;
   }
 }

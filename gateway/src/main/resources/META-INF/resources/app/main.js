@@ -11,6 +11,7 @@ import { Table } from './table.js';
 import { current, nameOf, named, speak, t } from './words.js';
 
 const CITY = '320400';
+const PLANNERS = ['city-admin', 'district-planner'];
 const HIDDEN_FOR = 120_000; // a browser has six connections to an address; an unseen page keeps none
 const TODAY_EVERY = 3_000;
 
@@ -152,6 +153,7 @@ function showAsOf() {
 
 function showWho() {
   byId('who').hidden = !visitor;
+  byId('plans').hidden = !visitor?.roles.some((role) => PLANNERS.includes(role));
   if (!visitor) return;
   const roles = visitor.roles.map((role) => named('roles', role)).join(' ');
   say(byId('subject'), visitor.subject);

@@ -31,8 +31,8 @@ export async function signOut() {
   await fetch('/session', { method: 'DELETE' });
 }
 
-/** Shows the form until somebody has signed in. */
-export function askForToken(reason, done) {
+/** Shows the form until somebody has signed in; done(visitor, token) is told then. */
+export function askForToken(reason, done, place = byId('signin')) {
   const field = el('textarea', { id: 'token', rows: '4', spellcheck: 'false', autocomplete: 'off', autocapitalize: 'off', required: true, 'aria-describedby': 'hint tokenFault' });
   const fault = el('p', { id: 'tokenFault', class: 'fault', role: 'alert' }, reason ?? '');
   const button = el('button', { type: 'submit', class: 'primary' }, t('signin.button'));
@@ -50,7 +50,7 @@ export function askForToken(reason, done) {
     try {
       const signedIn = await signIn(token);
       field.value = '';
-      done(signedIn);
+      done(signedIn, token);
     } catch (failure) {
       say(fault, failure instanceof Refused && failure.isFinal ? reasonOf(failure) : t('signin.unreachable'));
       field.focus();
@@ -66,12 +66,12 @@ export function askForToken(reason, done) {
     el('p', {}, t('signin.lead')),
     el('label', { for: 'token' }, t('signin.label')),
     field,
-    el('p', { id: 'hint', class: 'hint' }, t('signin.hint'), el('code', {}, './duban token city-viewer 320400')),
+    el('p', { id: 'hint', class: 'hint' }, t('signin.hint'), el('code', {}, t('signin.command'))),
     fault,
     button,
     el('p', { class: 'hint' }, t('signin.note')),
   );
-  byId('signin').replaceChildren(form);
+  place.replaceChildren(form);
   field.focus();
 }
 

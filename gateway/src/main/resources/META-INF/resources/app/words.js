@@ -5,7 +5,7 @@ const ZH = {
   skip: '跳到正文', loading: '正在取得数据…',
   title: '{scope}教育工作要点督办', product: '教育工作要点督办',
   subtitle: '{year} 年度目标 · 实时汇总',
-  signOut: '退出', signedInAs: '已登录：{subject}',
+  signOut: '退出', plansLink: '导入与核对计划', signedInAs: '已登录：{subject}',
   asOf: '统计截至 {day}', recordedUpTo: '最近记录 {time}', nothingRecorded: '尚无进展记录',
   lag: '汇总用时 {millis} 毫秒', late: '部分已上报的数据仍在汇总中',
   scopes: '各区县总体情况', rollups: '指标汇总', events: '最近进展',
@@ -37,7 +37,7 @@ const ZH = {
   },
   signin: {
     title: '登录', lead: '本页面只向持有访问令牌的人员开放。请粘贴您的访问令牌。',
-    label: '访问令牌', hint: '以 eyJ 开头的一长串字符。本机试用可在终端运行：', button: '登录', busy: '正在验证…',
+    label: '访问令牌', hint: '以 eyJ 开头的一长串字符。本机试用可在终端运行：', command: './duban token city-viewer 320400', button: '登录', busy: '正在验证…',
     note: '令牌经验证后只保存在浏览器的受保护 Cookie 中，页面脚本无法读取，且只能用于查看。',
     needed: '请填写令牌。', failed: '令牌无效或已过期。', unreachable: '暂时无法验证，请稍后再试。',
   },
@@ -56,7 +56,7 @@ const EN = {
   skip: 'Skip to content', loading: 'Loading the figures…',
   title: '{scope} education plan supervision', product: 'Education plan supervision',
   subtitle: 'Promises for {year} · live rollup',
-  signOut: 'Sign out', signedInAs: 'Signed in: {subject}',
+  signOut: 'Sign out', plansLink: 'Plan documents', signedInAs: 'Signed in: {subject}',
   asOf: 'As of {day}', recordedUpTo: 'last record {time}', nothingRecorded: 'nothing recorded yet',
   lag: 'rolled up in {millis} ms', late: 'some reports are still being added up',
   scopes: 'Districts at a glance', rollups: 'Indicators', events: 'Latest progress',
@@ -88,7 +88,7 @@ const EN = {
   },
   signin: {
     title: 'Sign in', lead: 'This page is for holders of an access token. Paste yours below.',
-    label: 'Access token', hint: 'A long string that begins with eyJ. To try it on your own machine, print one in a terminal:', button: 'Sign in', busy: 'Checking…',
+    label: 'Access token', hint: 'A long string that begins with eyJ. To try it on your own machine, print one in a terminal:', command: './duban token city-viewer 320400', button: 'Sign in', busy: 'Checking…',
     note: 'Once checked, the token is kept in a protected cookie that scripts cannot read and that is good for viewing only.',
     needed: 'A token is needed.', failed: 'The token is invalid or has expired.', unreachable: 'The token cannot be checked at the moment; please try again later.',
   },
@@ -121,6 +121,15 @@ function remembered() {
 
 function look(path) {
   return path.split('.').reduce((at, part) => at?.[part], language === 'en' ? EN : ZH);
+}
+
+/** Takes in the words of a page that has more to say; a table's entries join those that are there. */
+export function learn(zh, en) {
+  for (const [table, words] of [[ZH, zh], [EN, en]]) {
+    for (const [key, word] of Object.entries(words)) {
+      table[key] = typeof word === 'object' ? { ...table[key], ...word } : word;
+    }
+  }
 }
 
 /** The language shown: "zh" or "en". */
