@@ -29,7 +29,9 @@ class PlanReaderTest {
         "narrative-heavy",
         "northern-county",
         "trad-web",
-        "summary-plan-coast"
+        "summary-plan-coast",
+        "south-narrative",
+        "inland-dense"
       })
   void findsWhatAPersonFinds(String name) throws IOException {
     String source = resource(name + ".txt");

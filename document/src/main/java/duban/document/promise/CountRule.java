@@ -11,7 +11,7 @@ final class CountRule {
   /** How things are, or were. */
   private static final Pattern STATE =
       Pattern.compile(
-          "(?:现有|现已|目前|截至|(?<![较比在])(?:去年|上年)|原有|已|期间|共有|拥有|下辖|辖区|辖有|设有|另有|分为|包括|依托|围绕|连续|针对|聚焦|抓住|紧盯|总用地|占地|用地|规划|历史|仍有|尚有|还有|缺员|缺口)");
+          "(?:现有|现已|目前|截至|(?<![较比在])(?:去年|上年)|原有|已|期间|共有|拥有|下辖|辖区|辖有|设有|另有|分为|包括|依托|围绕|连续|针对|聚焦|抓住|紧盯|总用地|占地|用地|规划|历史|仍有|尚有|还有|缺员|缺口|只剩|仅剩|仅有|全文|距|未来)");
 
   /** 前10名, 分3批. */
   private static final Pattern RANK = Pattern.compile(".*(?:前|[^部]分|进入|每隔|间隔|满|超龄)$|分$|前$");
@@ -29,7 +29,7 @@ final class CountRule {
 
   private static final Pattern ONE_COUNTS =
       Pattern.compile(
-          ".*(?:组织|开展|举办|办好|建好|建成|新建|新增|创建|争创|培育|推出|设立|成立|承办|完成|配备|各|每[校班园镇].*|至少|引进|打造)$");
+          ".*(?:组织|开展|举办|办好|建好|建成|新建|新增|创建|争创|培育|推出|设立|成立|承办|完成|配备|召开|各|每[校班园镇].*|至少|引进|打造)$");
 
   private CountRule() {}
 
@@ -59,7 +59,8 @@ final class CountRule {
     return switch (segment.amount().measure()) {
       case "元" -> !segment.amount().written() && segment.amount().unit().equals("元");
       case "米", "分钟", "小时", "天" -> true;
-      case "亩", "平方米", "平米" -> segment.openBefore().matches(".*(?:占地|用地|占地面积|用地面积|建筑面积)$");
+      case "亩" -> Verbs.start(segment.openBefore()) < 0;
+      case "平方米", "平米" -> segment.openBefore().matches(".*(?:占地|用地|占地面积|用地面积|建筑面积)$");
       case "分" -> !segment.before().matches(".*(?:满意度|得分|评分|测评|考核).*");
       default -> false;
     };
@@ -91,7 +92,7 @@ final class CountRule {
     if (amount.isOne() && "支套片股起件批岗".contains(amount.measure())) {
       return true;
     }
-    boolean article = amount.isOne() && "个项名位人家门".contains(amount.measure());
+    boolean article = amount.isOne() && "个项名位人家门次场".contains(amount.measure());
     return article && !ONE_COUNTS.matcher(segment.openBefore()).matches();
   }
 

@@ -13,7 +13,7 @@ final class DesignationRule {
           + "|县域|星级高中|□□□?高中|星级(?:学校|幼儿园)|立项学校|分院|[县市区]（[县市、区]{1,5}）|资源中心|大学|本科高校|应用型本科";
   private static final Pattern WIN =
       Pattern.compile(
-          "(?<subject>[^，]{0,14}?)(?<verb>争创|创成|创建成?|申创|申报|争取|升格为?|更名为?|晋升为?|升级为|获批|获评|通过|入选|力争成为|成功创建|迎接|打造成?)(?<title>[^，]{0,30}(?:"
+          "(?<subject>[^，]{0,14}?)(?<verb>争创|冲刺|创成|创建成?|申创|申报|争取|升格为?|更名为?|晋升为?|升级为|获批|获评|通过|入选|力争成为|成功创建|迎接|打造成?)(?<title>[^，]{0,30}(?:"
               + TITLE
               + ")”?)(?:创建|评估|验收|认定|复评|评审|立项|打下基础|现场|督导|国家|省级|省|的|工作|任务)*$");
   private static final Pattern QUOTED =
@@ -26,7 +26,7 @@ final class DesignationRule {
               + ")”?)(?:国家|省级|省|现场)*(?:创建|评估验收|评估|验收|监测|复评|认定|申报|迎检)+(?:工作|任务)?$");
 
   private static final Pattern MAY_WIN =
-      Pattern.compile("争创|创成|创建|申创|申报|争取|升格|更名|晋升|升级为|获批|获评|通过|入选|成为|迎接|打造|评估|验收|认定|复评|监测|迎检");
+      Pattern.compile("争创|冲刺|创成|创建|申创|申报|争取|升格|更名|晋升|升级为|获批|获评|通过|入选|成为|迎接|打造|评估|验收|认定|复评|监测|迎检");
 
   /** A name in quotation marks that is a title, not a slogan. */
   private static final Pattern NAMES_TITLE =

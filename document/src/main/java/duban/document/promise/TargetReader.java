@@ -45,7 +45,7 @@ public final class TargetReader {
   public List<TargetReading> read(Passage paragraph, int from, Place place) {
     Veiled text = Veiled.of(paragraph.words());
     Deque<Amount> amounts = new ArrayDeque<>(Amounts.in(text, from));
-    Setting setting = new Setting(year);
+    Setting setting = new Setting(year, place.preamble());
     List<Found> found = new ArrayList<>();
     for (Clause clause : Clause.of(text, from)) {
       setting.enter(clause);

@@ -31,7 +31,7 @@ record Veiled(String words, String open) {
   private static final List<String> NO_AMOUNT =
       List.of(
           // years, days, terms
-          "(?:19|20)\\d\\d(?:[-~至—](?:19|20)?\\d\\d)?(?:学年度?|年度?|届|级|版)?",
+          "(?:19|20)\\d\\d(?:[-~至—](?:19|20)?\\d\\d)?(?:学年度?|年度?|届|级|版|(?=[）”》]))",
           "二〇[一二三四五六七八九〇]{2}年",
           "\\d{1,2}月(?:\\d{1,2}日|份)?|\\d{1,2}[日号](?=[前，。至-])",
           "(?:\\d{1,3}|" + SMALL + "{1,3})周年|(?:\\d{1,2}|" + SMALL + ")个(?:月|学期|学年|季度)",
@@ -51,7 +51,7 @@ record Veiled(String words, String open) {
           "每一[\\p{IsHan}]|[同另某任何这那哪]一[个名位所项次]|"
               + SMALL
               + "{1,2}件(?=民生|实事|为民)|一本账|新一[轮批届期]|每(?:\\d{1,12}|[百千万]{1,3})[名位人个]",
-          "[三五六]育|[两三四五六七八九]科|两手|双(?=[\\p{IsHan}])",
+          "不足[一大]?半|\\d{1,2}分\\d{1,2}秒|[三五六]育|[两三四五六七八九]科|两手|双(?=[\\p{IsHan}])",
           "千方百计|千家万户|万无一失|百花|百年|百强|千万|百姓|万众|九年(?=义务)|十百千|百千万",
           // versions, codes, sums
 
@@ -67,7 +67,7 @@ record Veiled(String words, String open) {
           "前\\d{1,12}[名位强]|前[十百][名位强]?");
 
   /** What any of those begins with: most characters are passed over after one look. */
-  private static final String BEGINS = "(?=[\\d一二两三四五六七八九十零〇百千万近前后连续历过去未来今分第每同另某任何这那哪新双+A-Za-z])";
+  private static final String BEGINS = "(?=[\\d一二两三四五六七八九十零〇百千万近前后连续历过去未来今分第每同另某任何这那哪新双不+A-Za-z])";
 
   private static final Pattern VEIL =
       Pattern.compile(BEGINS + "(?:" + String.join("|", NO_AMOUNT) + ")");
