@@ -72,7 +72,8 @@ public record PlanReading(
       List<TargetReading> targets) {}
 
   /**
-   * @param node the path of the item or section; or {@code front}, {@code title}, {@code back}
+   * @param node the path of the item or section; or {@code front}, {@code title}, {@code back}, and
+   *     {@code page} for page numbers and running heads
    */
   public record Paragraph(Span span, String node) {}
 

@@ -16,8 +16,4 @@ public record Span(int start, int end) {
   public String of(String source) {
     return source.substring(start, end);
   }
-
-  public boolean overlaps(Span other) {
-    return start < other.end && other.start < end;
-  }
 }

@@ -1,6 +1,6 @@
 package duban.document.outline;
 
-import duban.document.text.Line;
+import duban.document.text.Passage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What a page carries beside the text: its number, and a head or foot that comes on every page. */
-final class Furniture implements Predicate<Line> {
+final class Furniture implements Predicate<Passage> {
 
   private static final Pattern PAGE_NUMBER =
       Pattern.compile("[-·]*第?\\d{1,4}页?(?:[/，,]?共?\\d{1,4}页?)?[-·]*");
@@ -18,17 +18,17 @@ final class Furniture implements Predicate<Line> {
 
   private final Map<String, Integer> seen = new HashMap<>();
 
-  Furniture(List<Line> lines) {
-    for (Line line : lines) {
-      if (mayRepeat(line.words().words())) {
-        seen.merge(line.words().words(), 1, Integer::sum);
+  Furniture(List<Passage> lines) {
+    for (Passage line : lines) {
+      if (mayRepeat(line.words())) {
+        seen.merge(line.words(), 1, Integer::sum);
       }
     }
   }
 
   @Override
-  public boolean test(Line line) {
-    String words = line.words().words();
+  public boolean test(Passage line) {
+    String words = line.words();
     return PAGE_NUMBER.matcher(words).matches() || seen.getOrDefault(words, 0) >= OFTEN;
   }
 

@@ -1,6 +1,5 @@
 package duban.document.outline;
 
-import duban.document.text.Line;
 import duban.document.text.Passage;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,22 +13,22 @@ import org.jspecify.annotations.Nullable;
  */
 record Paragraphs(List<Passage> text, List<Passage> furniture) {
 
-  static Paragraphs of(List<Line> lines) {
+  static Paragraphs of(List<Passage> lines) {
     Furniture isFurniture = new Furniture(lines);
-    List<Passage> furniture = lines.stream().filter(isFurniture).map(Line::words).toList();
-    List<Line> printed = lines.stream().filter(isFurniture.negate()).toList();
+    List<Passage> furniture = lines.stream().filter(isFurniture).toList();
+    List<Passage> printed = lines.stream().filter(isFurniture.negate()).toList();
     return new Paragraphs(joined(printed), furniture);
   }
 
-  private static List<Passage> joined(List<Line> lines) {
+  private static List<Passage> joined(List<Passage> lines) {
     Wrapping wrapping = new Wrapping(lines);
     List<Passage> text = new ArrayList<>();
-    @Nullable Line last = null;
-    for (Line line : lines) {
+    @Nullable Passage last = null;
+    for (Passage line : lines) {
       if (last != null && wrapping.goesOn(text.getLast().words(), last, line)) {
-        text.add(text.removeLast().and(line.words()));
+        text.add(text.removeLast().and(line));
       } else {
-        text.add(line.words());
+        text.add(line);
       }
       last = line;
     }

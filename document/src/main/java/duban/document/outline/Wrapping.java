@@ -1,6 +1,6 @@
 package duban.document.outline;
 
-import duban.document.text.Line;
+import duban.document.text.Passage;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,15 +27,15 @@ final class Wrapping {
   /** The width that lines are filled to; 0 where paragraphs are whole. */
   private final int width;
 
-  Wrapping(List<Line> lines) {
+  Wrapping(List<Passage> lines) {
     width = width(lines);
   }
 
   /** Printed lines end within a few characters of one width, whatever their words. */
-  private static int width(List<Line> lines) {
+  private static int width(List<Passage> lines) {
     int[] lengths =
         lines.stream()
-            .mapToInt(line -> line.words().length())
+            .mapToInt(line -> line.length())
             .filter(length -> length >= SHORTEST_PRINTED)
             .sorted()
             .toArray();
@@ -51,10 +51,10 @@ final class Wrapping {
    * @param paragraph what was read of the paragraph up to now
    * @param last its last line
    */
-  boolean goesOn(String paragraph, Line last, Line next) {
+  boolean goesOn(String paragraph, Passage last, Passage next) {
     if (paragraph.length() > LONGEST
         || endsSentence(paragraph)
-        || Mark.at(next.words().words()).isPresent()) {
+        || Mark.at(next.words()).isPresent()) {
       return false;
     }
     char end = paragraph.charAt(paragraph.length() - 1);
@@ -62,7 +62,7 @@ final class Wrapping {
       return true;
     }
     if (width > 0) {
-      return last.words().length() >= width - SLACK;
+      return last.length() >= width - SLACK;
     }
     return isCut(paragraph, Mark.at(paragraph).isPresent());
   }

@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
  *
  * @param from in the paragraph's words
  * @param to exclusive, without the sign
- * @param sentence number of the sentence in the paragraph
  */
-record Clause(Veiled text, int from, int to, int sentence) {
+record Clause(Veiled text, int from, int to) {
 
   private static final Pattern DAY =
       Pattern.compile(
@@ -21,22 +20,19 @@ record Clause(Veiled text, int from, int to, int sentence) {
   /** Longer than a clause is, whatever a file without any comma may hold. */
   private static final int LONGEST = 400;
 
-  private static final String ENDS_SENTENCE = "。！？；";
-  private static final String ENDS = ENDS_SENTENCE + "，：";
+  private static final String ENDS = "。！？；，：";
 
   static List<Clause> of(Veiled text, int from) {
     List<Clause> clauses = new ArrayList<>();
     int start = from;
-    int sentence = 0;
     for (int i = from; i <= text.open().length(); i++) {
       boolean end = i == text.open().length() || i - start >= LONGEST;
       char c = end ? '。' : text.open().charAt(i);
       if (ENDS.indexOf(c) >= 0) {
         if (i > start) {
-          clauses.add(new Clause(text, start, i, sentence));
+          clauses.add(new Clause(text, start, i));
         }
         start = i < text.open().length() && ENDS.indexOf(text.open().charAt(i)) < 0 ? i : i + 1;
-        sentence += ENDS_SENTENCE.indexOf(c) >= 0 ? 1 : 0;
       }
     }
     return clauses;
@@ -45,9 +41,7 @@ record Clause(Veiled text, int from, int to, int sentence) {
   /** The clause without the day that it may begin with: 9月1日前. */
   Clause behindDay() {
     Matcher day = DAY.matcher(words());
-    return day.lookingAt() && day.end() > 0
-        ? new Clause(text, from + day.end(), to, sentence)
-        : this;
+    return day.lookingAt() && day.end() > 0 ? new Clause(text, from + day.end(), to) : this;
   }
 
   String words() {

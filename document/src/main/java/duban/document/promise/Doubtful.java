@@ -15,8 +15,7 @@ enum Doubtful {
   NO_END("没有写明完成时间", "No completion date is stated"),
   NAMES_INCOMPLETE("列出的名称少于所写的数量", "Fewer names than the figure says"),
   STRUCTURE("可能是提法，不是可数的目标", "May be a way of speaking, not something to count"),
-  DELIVERABLE("可能是要出台的文件", "May be a document to be issued"),
-  ONE_OF_MANY("数字只说一次，可能是概数", "A single one; may be a way of speaking");
+  DELIVERABLE("可能是要出台的文件", "May be a document to be issued");
 
   private final Words words;
 

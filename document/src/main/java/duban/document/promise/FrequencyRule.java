@@ -31,7 +31,7 @@ final class FrequencyRule {
     }
     int from = before ? segment.from() + everyWord.start() : segment.promise();
     int to = segment.openAfter().length() > 1 ? segment.to() : amount.to();
-    String every = before ? everyWord.group("period") : per.group("period");
+    Rhythm rhythm = Rhythm.of(before ? everyWord.group("period") : per.group("period"));
     return Optional.of(
         Found.of(
                 from,
@@ -40,7 +40,7 @@ final class FrequencyRule {
                 CountRule.title(segment, from, to),
                 amount.written() ? 92 : 82)
             .counting(amount)
-            .each(period(every), unit(every))
+            .each(rhythm.period(), rhythm.unit())
             .withNoEnd());
   }
 
@@ -53,26 +53,22 @@ final class FrequencyRule {
         && (yearly ? YEARLY : EVENTS).contains(amount.measure());
   }
 
-  /** Null for a day: no plan is followed up that closely. */
-  private static @Nullable Period period(String word) {
-    return switch (word) {
-      case "日", "天" -> null;
-      case "周", "星期" -> Period.WEEK;
-      case "月", "个月" -> Period.MONTH;
-      case "季", "季度" -> Period.QUARTER;
-      case "学期", "半年" -> Period.TERM;
-      default -> Period.YEAR;
-    };
-  }
+  /**
+   * How often, and how the unit says it.
+   *
+   * @param period null for a day: no plan is followed up that closely
+   */
+  private record Rhythm(@Nullable Period period, String unit) {
 
-  private static String unit(String word) {
-    return switch (word) {
-      case "日", "天" -> "天";
-      case "周", "星期" -> "周";
-      case "月", "个月" -> "月";
-      case "季", "季度" -> "季度";
-      case "学期", "半年" -> "学期";
-      default -> "年";
-    };
+    static Rhythm of(String word) {
+      return switch (word) {
+        case "日", "天" -> new Rhythm(null, "天");
+        case "周", "星期" -> new Rhythm(Period.WEEK, "周");
+        case "月", "个月" -> new Rhythm(Period.MONTH, "月");
+        case "季", "季度" -> new Rhythm(Period.QUARTER, "季度");
+        case "学期", "半年" -> new Rhythm(Period.TERM, "学期");
+        default -> new Rhythm(Period.YEAR, "年");
+      };
+    }
   }
 }
