@@ -1,6 +1,7 @@
 package duban.contracts.catalogue;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param parent the node above it; null for the root
  * @param level "province", "city" or "district"
  * @param from the first day on which it stands at this place of the tree
+ * @param ended whether it is dissolved from that day on: it promises nothing new, and what it
+ *     promised is summed at the place that {@code parent} names
+ * @param into the divisions that took over, where it was merged or split
  */
 public record District(
     String code,
@@ -17,4 +21,17 @@ public record District(
     String level,
     String name,
     String nameEn,
-    LocalDate from) {}
+    LocalDate from,
+    @Nullable Boolean ended,
+    @Nullable List<String> into) {
+
+  public District(
+      String code,
+      @Nullable String parent,
+      String level,
+      String name,
+      String nameEn,
+      LocalDate from) {
+    this(code, parent, level, name, nameEn, from, null, null);
+  }
+}

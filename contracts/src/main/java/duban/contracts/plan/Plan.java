@@ -82,11 +82,44 @@ public record Plan(
    *
    * @param key unique in the plan: numbers joined by dots, {@code 6} or {@code 1.2}
    * @param no the number as the document writes it
+   * @param responsibility who leads, does and supervises it
    */
   public record WorkItem(
       String key,
       @Nullable String no,
       String title,
       @Nullable String titleEn,
-      List<Target> targets) {}
+      List<Target> targets,
+      @Nullable Responsibility responsibility) {
+
+    public WorkItem(
+        String key,
+        @Nullable String no,
+        String title,
+        @Nullable String titleEn,
+        List<Target> targets) {
+      this(key, no, title, titleEn, targets, null);
+    }
+
+    /** The same item with other targets. */
+    public WorkItem with(List<Target> others) {
+      return new WorkItem(key, no, title, titleEn, others, responsibility);
+    }
+  }
+
+  /**
+   * Who leads (牵头), does (责任) and supervises (督办) a work item. Units, posts and office phones only:
+   * never a private person's data.
+   */
+  public record Responsibility(
+      @Nullable List<Unit> lead,
+      @Nullable List<Unit> responsible,
+      @Nullable List<Unit> supervising) {}
+
+  /**
+   * @param unit the unit's name
+   * @param post the post in it that answers for the item
+   * @param phone of the office
+   */
+  public record Unit(String unit, @Nullable String post, @Nullable String phone) {}
 }

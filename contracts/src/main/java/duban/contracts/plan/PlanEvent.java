@@ -3,6 +3,10 @@ package duban.contracts.plan;
 import duban.contracts.EventTypes;
 import duban.contracts.catalogue.District;
 import duban.contracts.catalogue.Indicator;
+import duban.contracts.catalogue.Issue;
+import duban.contracts.catalogue.Programme;
+import duban.contracts.catalogue.Settings;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +14,18 @@ import org.jspecify.annotations.Nullable;
  * whole revision, so that a reader needs no other event to understand it.
  */
 public sealed interface PlanEvent {
+
+  /** Every type of this service, with the record it is read into. */
+  Map<String, Class<? extends PlanEvent>> TYPES =
+      Map.of(
+          PlanPublished.TYPE, PlanPublished.class,
+          PlanAmended.TYPE, PlanAmended.class,
+          PlanClosed.TYPE, PlanClosed.class,
+          IndicatorDefined.TYPE, IndicatorDefined.class,
+          DistrictDefined.TYPE, DistrictDefined.class,
+          SettingsDefined.TYPE, SettingsDefined.class,
+          ProgrammeDefined.TYPE, ProgrammeDefined.class,
+          BulletinIssued.TYPE, BulletinIssued.class);
 
   /** The caller's word for the type; the ledger's is {@link EventTypes#full}. */
   String type();
@@ -56,6 +72,35 @@ public sealed interface PlanEvent {
 
   record DistrictDefined(District district) implements PlanEvent {
     public static final String TYPE = "district.defined";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+  }
+
+  /** The municipality's settings, as they are from now on. */
+  record SettingsDefined(Settings settings) implements PlanEvent {
+    public static final String TYPE = "settings.defined";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+  }
+
+  record ProgrammeDefined(Programme programme) implements PlanEvent {
+    public static final String TYPE = "programme.defined";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+  }
+
+  /** A month's bulletin or a year's summary was issued (通报). */
+  record BulletinIssued(Issue issue) implements PlanEvent {
+    public static final String TYPE = "bulletin.issued";
 
     @Override
     public String type() {

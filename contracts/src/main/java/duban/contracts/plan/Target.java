@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param finalMilestone the step that finishes a project; completed unless given
  * @param period the period of a frequency, whose value is the count due in each
  * @param pace the plan's own pace points; linear unless given
+ * @param parts over what it is split (schools, towns, projects); each is reported on by its key
+ * @param continues the target of an earlier year that it goes on from, {@code 320412-2021.6.1}
+ * @param programme key of the multi-year programme whose slice of this year it is
  */
 public record Target(
     String id,
@@ -54,11 +57,36 @@ public record Target(
     @Nullable Boolean projectsComplete,
     @Nullable Milestone finalMilestone,
     @Nullable Period period,
-    @Nullable List<PacePoint> pace) {
+    @Nullable List<PacePoint> pace,
+    @Nullable List<Part> parts,
+    @Nullable String continues,
+    @Nullable String programme) {
 
   public List<String> projectNames() {
     return projects != null ? projects : List.of();
   }
+
+  public List<Part> partList() {
+    return parts != null ? parts : List.of();
+  }
+
+  /**
+   * A part of a target with its own promise, in the target's unit.
+   *
+   * @param key unique in the target
+   * @param value what the part promises; null where only the whole has a figure
+   * @param denominator the known base of the part of a ratio or coverage
+   * @param due last day; the target's unless given
+   * @param unit who answers for it
+   */
+  public record Part(
+      String key,
+      String title,
+      @Nullable String titleEn,
+      @Nullable BigDecimal value,
+      @Nullable BigDecimal denominator,
+      @Nullable LocalDate due,
+      @Nullable String unit) {}
 
   /** The figure as the document states it, before it was brought to the base unit. */
   public record Stated(BigDecimal value, String unit) {}

@@ -27,9 +27,22 @@ public sealed interface ProgressEvent {
           Map.entry("problem.reopened", ProblemReopened.class),
           Map.entry("event.voided", EventVoided.class),
           Map.entry("report.verified", ReportVerified.class),
-          Map.entry("report.disputed", ReportDisputed.class));
+          Map.entry("report.disputed", ReportDisputed.class),
+          Map.entry("report.explained", ReportExplained.class),
+          Map.entry("item.accepted", ItemAccepted.class),
+          Map.entry("item.reminded", ItemReminded.class),
+          Map.entry("item.urged", ItemUrged.class),
+          Map.entry("item.completed", ItemCompleted.class),
+          Map.entry("item.confirmed", ItemConfirmed.class),
+          Map.entry("item.returned", ItemReturned.class),
+          Map.entry("appraisal.given", AppraisalGiven.class));
 
-  /** The value stands at {@code value}, or numerator of denominator, on day {@code asOf}. */
+  /**
+   * The value stands at {@code value}, or numerator of denominator, on day {@code asOf}.
+   *
+   * @param part key of the part of the target that it is about; null: the whole target
+   * @param explanation why it is as low or as high as it is, where the settings ask for one
+   */
   record ProgressReported(
       String target,
       LocalDate asOf,
@@ -37,17 +50,45 @@ public sealed interface ProgressEvent {
       @Nullable BigDecimal numerator,
       @Nullable BigDecimal denominator,
       @Nullable String note,
-      @Nullable List<String> evidence)
-      implements ProgressEvent {}
+      @Nullable List<String> evidence,
+      @Nullable String part,
+      @Nullable String explanation)
+      implements ProgressEvent {
 
-  /** {@code amount} more on day {@code on}. */
+    /** Of the whole target, with nothing to explain. */
+    public ProgressReported(
+        String target,
+        LocalDate asOf,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal numerator,
+        @Nullable BigDecimal denominator,
+        @Nullable String note,
+        @Nullable List<String> evidence) {
+      this(target, asOf, value, numerator, denominator, note, evidence, null, null);
+    }
+  }
+
+  /** {@code amount} more on day {@code on}; {@code part} and {@code explanation} as above. */
   record ProgressAdded(
       String target,
       LocalDate on,
       BigDecimal amount,
       @Nullable String note,
-      @Nullable List<String> evidence)
-      implements ProgressEvent {}
+      @Nullable List<String> evidence,
+      @Nullable String part,
+      @Nullable String explanation)
+      implements ProgressEvent {
+
+    /** Of the whole target, with nothing to explain. */
+    public ProgressAdded(
+        String target,
+        LocalDate on,
+        BigDecimal amount,
+        @Nullable String note,
+        @Nullable List<String> evidence) {
+      this(target, on, amount, note, evidence, null, null);
+    }
+  }
 
   /**
    * A project reached a step on day {@code on}. {@code project} may be left out where the target is
@@ -94,4 +135,46 @@ public sealed interface ProgressEvent {
 
   /** The bureau checked a report and does not agree. */
   record ReportDisputed(String event, String reason) implements ProgressEvent {}
+
+  /** The district says why a report of its own is as low or as high as it is. */
+  record ReportExplained(String event, String text) implements ProgressEvent {}
+
+  /** The unit in charge took the work item on (签收). */
+  record ItemAccepted(String item, @Nullable LocalDate on, @Nullable String text)
+      implements ProgressEvent {}
+
+  /** The bureau, or the calendar for it, reminded of a day that comes near (临近提醒). */
+  record ItemReminded(
+      String item,
+      @Nullable String target,
+      LocalDate on,
+      @Nullable LocalDate due,
+      @Nullable String text)
+      implements ProgressEvent {}
+
+  /** The bureau, or the calendar for it, called for what is overdue (到期催办). */
+  record ItemUrged(
+      String item,
+      @Nullable String target,
+      LocalDate on,
+      @Nullable LocalDate due,
+      @Nullable String text)
+      implements ProgressEvent {}
+
+  /** The unit in charge says that the work item is done and asks for it to be closed (报请办结). */
+  record ItemCompleted(
+      String item, @Nullable LocalDate on, @Nullable String text, @Nullable List<String> evidence)
+      implements ProgressEvent {}
+
+  /** The bureau checked and agrees: the work item is closed (办结). */
+  record ItemConfirmed(String item, @Nullable LocalDate on, @Nullable String text)
+      implements ProgressEvent {}
+
+  /** The bureau does not agree that the work item is done, and gives it back (退回). */
+  record ItemReturned(String item, @Nullable LocalDate on, String text) implements ProgressEvent {}
+
+  /** The year's appraisal of a plan (考评): a score of 0 to 100, a grade, or both. */
+  record AppraisalGiven(
+      String plan, @Nullable BigDecimal score, @Nullable String grade, @Nullable String text)
+      implements ProgressEvent {}
 }

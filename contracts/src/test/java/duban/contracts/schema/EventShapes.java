@@ -2,11 +2,6 @@ package duban.contracts.schema;
 
 import duban.contracts.EventTypes;
 import duban.contracts.plan.PlanEvent;
-import duban.contracts.plan.PlanEvent.DistrictDefined;
-import duban.contracts.plan.PlanEvent.IndicatorDefined;
-import duban.contracts.plan.PlanEvent.PlanAmended;
-import duban.contracts.plan.PlanEvent.PlanClosed;
-import duban.contracts.plan.PlanEvent.PlanPublished;
 import duban.contracts.progress.ProgressEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,21 +20,13 @@ final class EventShapes {
   static final Path GOLDEN = Path.of("src/test/resources/golden");
   static final Path DOCUMENT = Path.of("../docs/events.md");
 
-  private static final Map<String, Class<? extends PlanEvent>> PLAN_TYPES =
-      Map.of(
-          PlanPublished.TYPE, PlanPublished.class,
-          PlanAmended.TYPE, PlanAmended.class,
-          PlanClosed.TYPE, PlanClosed.class,
-          IndicatorDefined.TYPE, IndicatorDefined.class,
-          DistrictDefined.TYPE, DistrictDefined.class);
-
   private EventShapes() {}
 
   /** Full type name to record. */
   static Map<String, Class<?>> all() {
     Map<String, Class<?>> shapes = new TreeMap<>();
     ProgressEvent.TYPES.forEach((type, shape) -> shapes.put(EventTypes.full(type), shape));
-    PLAN_TYPES.forEach((type, shape) -> shapes.put(EventTypes.full(type), shape));
+    PlanEvent.TYPES.forEach((type, shape) -> shapes.put(EventTypes.full(type), shape));
     return shapes;
   }
 

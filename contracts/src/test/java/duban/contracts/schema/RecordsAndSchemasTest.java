@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import duban.contracts.Json;
 import duban.contracts.catalogue.District;
 import duban.contracts.catalogue.Indicator;
+import duban.contracts.catalogue.Issue;
+import duban.contracts.catalogue.Programme;
+import duban.contracts.catalogue.Settings;
 import duban.contracts.plan.Plan;
 import duban.contracts.plan.Target;
 import java.lang.reflect.RecordComponent;
@@ -31,11 +34,21 @@ class RecordsAndSchemasTest {
         Arguments.of(Plan.class, "plan.v1", ""),
         Arguments.of(Plan.Section.class, "plan.v1", "/$defs/section"),
         Arguments.of(Plan.WorkItem.class, "plan.v1", "/$defs/item"),
+        Arguments.of(Plan.Responsibility.class, "plan.v1", "/$defs/responsibility"),
+        Arguments.of(Plan.Unit.class, "plan.v1", "/$defs/unit"),
         Arguments.of(Target.class, "plan.v1", "/$defs/target"),
+        Arguments.of(Target.Part.class, "plan.v1", "/$defs/target/properties/parts/items"),
         Arguments.of(Target.Stated.class, "plan.v1", "/$defs/target/properties/stated"),
         Arguments.of(Target.PacePoint.class, "plan.v1", "/$defs/target/properties/pace/items"),
         Arguments.of(Indicator.class, "cn.duban.indicator.defined.v1", "/properties/indicator"),
-        Arguments.of(District.class, "cn.duban.district.defined.v1", "/properties/district"));
+        Arguments.of(District.class, "cn.duban.district.defined.v1", "/properties/district"),
+        Arguments.of(Settings.class, "cn.duban.settings.defined.v1", "/properties/settings"),
+        Arguments.of(Programme.class, "cn.duban.programme.defined.v1", "/properties/programme"),
+        Arguments.of(Issue.class, "cn.duban.bulletin.issued.v1", "/properties/issue"),
+        Arguments.of(
+            Issue.Position.class,
+            "cn.duban.bulletin.issued.v1",
+            "/properties/issue/properties/positions/additionalProperties"));
   }
 
   @ParameterizedTest

@@ -58,6 +58,9 @@ final class TargetParts {
         projectsComplete,
         null,
         period,
+        null,
+        null,
+        null,
         null);
   }
 }

@@ -4,14 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import duban.contracts.EventTypes;
 import duban.contracts.Json;
 import duban.contracts.plan.PlanEvent;
+import duban.contracts.plan.PlanEvent.BulletinIssued;
 import duban.contracts.plan.PlanEvent.DistrictDefined;
 import duban.contracts.plan.PlanEvent.IndicatorDefined;
 import duban.contracts.plan.PlanEvent.PlanAmended;
 import duban.contracts.plan.PlanEvent.PlanClosed;
 import duban.contracts.plan.PlanEvent.PlanPublished;
+import duban.contracts.plan.PlanEvent.ProgrammeDefined;
+import duban.contracts.plan.PlanEvent.SettingsDefined;
 import duban.ledger.chain.IndexKeys;
 import duban.ledger.read.IndexRule;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Indexing implements IndexRule {
 
-  private static final Map<String, Class<? extends PlanEvent>> TYPES =
-      Map.of(
-          PlanPublished.TYPE, PlanPublished.class,
-          PlanAmended.TYPE, PlanAmended.class,
-          PlanClosed.TYPE, PlanClosed.class,
-          IndicatorDefined.TYPE, IndicatorDefined.class,
-          DistrictDefined.TYPE, DistrictDefined.class);
+  private static final String SETTINGS = "settings";
 
   @Override
   public Optional<IndexKeys> keys(String fullType, String body) {
     String type = EventTypes.brief(fullType);
-    Class<? extends PlanEvent> known = TYPES.get(type);
+    Class<? extends PlanEvent> known = PlanEvent.TYPES.get(type);
     return known == null || !EventTypes.full(type).equals(fullType)
         ? Optional.empty()
         : Optional.of(keys(read(body, known)));
@@ -49,6 +45,10 @@ final class Indexing implements IndexRule {
       case PlanClosed e -> e.plan();
       case IndicatorDefined e -> e.indicator().key();
       case DistrictDefined e -> e.district().code();
+      case SettingsDefined _ -> SETTINGS;
+      case ProgrammeDefined e -> e.programme().key();
+      case BulletinIssued e ->
+          e.issue().kind() + "/" + e.issue().scope() + "/" + e.issue().period();
     };
   }
 

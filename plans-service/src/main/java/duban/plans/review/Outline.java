@@ -25,20 +25,12 @@ public record Outline(Plan plan) {
 
   /** The plan with each item's targets, by the item's key. */
   Plan with(Map<String, List<Target>> targets) {
-    return items(item ->
-            new WorkItem(
-                item.key(),
-                item.no(),
-                item.title(),
-                item.titleEn(),
-                targets.getOrDefault(item.key(), List.of())))
-        .plan();
+    return items(item -> item.with(targets.getOrDefault(item.key(), List.of()))).plan();
   }
 
   /** A plan of one item and one target, which rules can look at apart from all others. */
   Plan only(WorkItem item, Target target) {
-    WorkItem alone =
-        new WorkItem(item.key(), item.no(), item.title(), item.titleEn(), List.of(target));
+    WorkItem alone = item.with(List.of(target));
     return plan(plan.title(), List.of(new Section(null, null, null, List.of(alone))));
   }
 

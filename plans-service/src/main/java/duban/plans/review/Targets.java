@@ -32,6 +32,9 @@ final class Targets {
         target.projectsComplete(),
         target.finalMilestone(),
         target.period(),
-        target.pace());
+        target.pace(),
+        target.parts(),
+        target.continues(),
+        target.programme());
   }
 }

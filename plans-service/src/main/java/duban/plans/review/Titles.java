@@ -75,7 +75,13 @@ public record Titles(
         .filter(wanted -> wanted.item().equals(item.key()))
         .findFirst()
         .map(wanted ->
-            new WorkItem(item.key(), item.no(), wanted.title(), wanted.titleEn(), item.targets()))
+            new WorkItem(
+                item.key(),
+                item.no(),
+                wanted.title(),
+                wanted.titleEn(),
+                item.targets(),
+                item.responsibility()))
         .orElse(item);
   }
 

@@ -13,7 +13,15 @@ record Poster(String subject, boolean cityAdmin) {
 
   /** The bureau's own words; a district cannot check itself. */
   private static final Set<String> BUREAU_ONLY =
-      Set.of("report.verified", "report.disputed", "problem.verified");
+      Set.of(
+          "report.verified",
+          "report.disputed",
+          "problem.verified",
+          "item.reminded",
+          "item.urged",
+          "item.confirmed",
+          "item.returned",
+          "appraisal.given");
 
   static Poster of(Caller caller) {
     return new Poster(caller.subject(), caller.hasRole(Roles.CITY_ADMIN));

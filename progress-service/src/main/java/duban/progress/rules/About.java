@@ -11,15 +11,16 @@ public sealed interface About {
   String pointer();
 
   /**
-   * A target or work item, by its id.
+   * A target, work item or plan, by its id.
    *
-   * @param id {@code 320412-2022.6.1} or {@code 320412-2022.6}, unless the caller made it up
+   * @param id {@code 320412-2022.6.1}, {@code 320412-2022.6} or {@code 320412-2022}, unless the
+   *     caller made it up
    */
   record Place(String id, String pointer) implements About {
 
     /** Only ids of this shape can be in any plan; the rest need not be looked for. */
     private static final Pattern SHAPE =
-        Pattern.compile("[1-9][0-9]{5}-(19|20|21)[0-9]{2}\\..{1,60}");
+        Pattern.compile("[1-9][0-9]{5}-(19|20|21)[0-9]{2}(\\..{1,60})?");
 
     public boolean isWellFormed() {
       return SHAPE.matcher(id).matches();
@@ -55,6 +56,14 @@ public sealed interface About {
       case ProgressEvent.EventVoided e -> new Earlier(e.event());
       case ProgressEvent.ReportVerified e -> new Earlier(e.event());
       case ProgressEvent.ReportDisputed e -> new Earlier(e.event());
+      case ProgressEvent.ReportExplained e -> new Earlier(e.event());
+      case ProgressEvent.ItemAccepted e -> item(e.item());
+      case ProgressEvent.ItemReminded e -> item(e.item());
+      case ProgressEvent.ItemUrged e -> item(e.item());
+      case ProgressEvent.ItemCompleted e -> item(e.item());
+      case ProgressEvent.ItemConfirmed e -> item(e.item());
+      case ProgressEvent.ItemReturned e -> item(e.item());
+      case ProgressEvent.AppraisalGiven e -> new Place(e.plan(), "/plan");
     };
   }
 

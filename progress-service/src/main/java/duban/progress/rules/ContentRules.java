@@ -29,13 +29,20 @@ public final class ContentRules {
     switch (event) {
       case ProgressReported e -> {
         figures(faults, e);
-        faults.name("/target", e.target(), ID).text("/note", e.note(), NOTE).evidence(e.evidence());
+        faults
+            .name("/target", e.target(), ID)
+            .optionalName("/part", e.part(), NAME)
+            .text("/note", e.note(), NOTE)
+            .text("/explanation", e.explanation(), NOTE)
+            .evidence(e.evidence());
       }
       case ProgressEvent.ProgressAdded e ->
           faults
               .name("/target", e.target(), ID)
               .count("/amount", e.amount())
+              .optionalName("/part", e.part(), NAME)
               .text("/note", e.note(), NOTE)
+              .text("/explanation", e.explanation(), NOTE)
               .evidence(e.evidence());
       case ProgressEvent.MilestoneReached e ->
           faults
@@ -59,6 +66,18 @@ public final class ContentRules {
           verdict(faults, e.event()).text("/reason", e.reason(), REASON);
       case ProgressEvent.ReportDisputed e ->
           verdict(faults, e.event()).name("/reason", e.reason(), REASON);
+      case ProgressEvent.ReportExplained e ->
+          verdict(faults, e.event()).name("/text", e.text(), NOTE);
+      case ProgressEvent.ItemAccepted e -> item(faults, e.item(), e.text());
+      case ProgressEvent.ItemReminded e ->
+          item(faults, e.item(), e.text()).optionalName("/target", e.target(), ID);
+      case ProgressEvent.ItemUrged e ->
+          item(faults, e.item(), e.text()).optionalName("/target", e.target(), ID);
+      case ProgressEvent.ItemCompleted e -> item(faults, e.item(), e.text()).evidence(e.evidence());
+      case ProgressEvent.ItemConfirmed e -> item(faults, e.item(), e.text());
+      case ProgressEvent.ItemReturned e ->
+          faults.name("/item", e.item(), ID).name("/text", e.text(), TEXT);
+      case ProgressEvent.AppraisalGiven e -> appraisal(faults, e);
     }
     return faults.found();
   }
@@ -120,5 +139,20 @@ public final class ContentRules {
 
   private static Faults verdict(Faults faults, String event) {
     return faults.key("/event", event);
+  }
+
+  private static Faults item(Faults faults, String item, @Nullable String text) {
+    return faults.name("/item", item, ID).text("/text", text, TEXT);
+  }
+
+  private static void appraisal(Faults faults, ProgressEvent.AppraisalGiven e) {
+    faults.name("/plan", e.plan(), ID).optionalCount("/score", e.score());
+    if (e.score() == null && e.grade() == null) {
+      faults.add("/score", "score、grade 至少填一项。", "Give a score or a grade.");
+    }
+    if (e.score() != null && e.score().compareTo(HUNDRED) > 0) {
+      faults.add("/score", "不能超过 100。", "Must not be above 100.");
+    }
+    faults.optionalName("/grade", e.grade(), WORD).text("/text", e.text(), TEXT);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class Indexing implements IndexRule {
 
   private static final String PROBLEM = "problem:";
+  private static final String ITEM = "item:";
 
   @Override
   public Optional<IndexKeys> keys(String fullType, String body) {
@@ -47,6 +48,18 @@ public final class Indexing implements IndexRule {
       case ProgressEvent.EventVoided e -> IndexKeys.following(e.event());
       case ProgressEvent.ReportVerified e -> IndexKeys.following(e.event());
       case ProgressEvent.ReportDisputed e -> IndexKeys.following(e.event());
+      case ProgressEvent.ReportExplained e -> IndexKeys.following(e.event());
+      case ProgressEvent.ItemAccepted e -> step(e.item());
+      case ProgressEvent.ItemReminded e -> step(e.item());
+      case ProgressEvent.ItemUrged e -> step(e.item());
+      case ProgressEvent.ItemCompleted e -> step(e.item());
+      case ProgressEvent.ItemConfirmed e -> step(e.item());
+      case ProgressEvent.ItemReturned e -> step(e.item());
+      case ProgressEvent.AppraisalGiven e -> new IndexKeys(e.plan(), null);
     };
+  }
+
+  private static IndexKeys step(String item) {
+    return new IndexKeys(item, ITEM + item);
   }
 }

@@ -37,7 +37,18 @@ public final class PlanRules {
       case ProgressEvent.ProblemRectified e -> unknownItem(plan, e.item());
       case ProgressEvent.ProblemVerified e -> unknownItem(plan, e.item());
       case ProgressEvent.EventVoided _ -> closed(plan);
-      case ProgressEvent.ReportVerified _, ProgressEvent.ReportDisputed _ -> Optional.empty();
+      case ProgressEvent.ReportVerified _,
+          ProgressEvent.ReportDisputed _,
+          ProgressEvent.ReportExplained _ ->
+          Optional.empty();
+      case ProgressEvent.ItemAccepted e -> unknownItem(plan, e.item()).or(() -> closed(plan));
+      case ProgressEvent.ItemReminded e -> unknownItem(plan, e.item());
+      case ProgressEvent.ItemUrged e -> unknownItem(plan, e.item());
+      case ProgressEvent.ItemCompleted e -> unknownItem(plan, e.item()).or(() -> closed(plan));
+      case ProgressEvent.ItemConfirmed e -> unknownItem(plan, e.item());
+      case ProgressEvent.ItemReturned e -> unknownItem(plan, e.item());
+      case ProgressEvent.AppraisalGiven e ->
+          plan.id().equals(e.plan()) ? Optional.empty() : Optional.of(unknown("/plan", e.plan()));
     };
   }
 

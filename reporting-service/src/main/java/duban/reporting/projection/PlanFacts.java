@@ -6,13 +6,7 @@ import duban.contracts.EventTypes;
 import duban.contracts.Json;
 import duban.contracts.Ledgers;
 import duban.contracts.plan.PlanEvent;
-import duban.contracts.plan.PlanEvent.DistrictDefined;
-import duban.contracts.plan.PlanEvent.IndicatorDefined;
-import duban.contracts.plan.PlanEvent.PlanAmended;
-import duban.contracts.plan.PlanEvent.PlanClosed;
-import duban.contracts.plan.PlanEvent.PlanPublished;
 import duban.ledger.chain.LedgerEvent;
-import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -20,14 +14,6 @@ import org.jboss.logging.Logger;
 public final class PlanFacts {
 
   private static final Logger LOG = Logger.getLogger(PlanFacts.class);
-
-  private static final Map<String, Class<? extends PlanEvent>> TYPES =
-      Map.of(
-          PlanPublished.TYPE, PlanPublished.class,
-          PlanAmended.TYPE, PlanAmended.class,
-          PlanClosed.TYPE, PlanClosed.class,
-          IndicatorDefined.TYPE, IndicatorDefined.class,
-          DistrictDefined.TYPE, DistrictDefined.class);
 
   private PlanFacts() {}
 
@@ -42,7 +28,7 @@ public final class PlanFacts {
    */
   public static Optional<PlanEvent> read(LedgerEvent link) {
     String type = EventTypes.brief(link.type());
-    Class<? extends PlanEvent> known = TYPES.get(type);
+    Class<? extends PlanEvent> known = PlanEvent.TYPES.get(type);
     if (known == null || link.body() == null || !EventTypes.full(type).equals(link.type())) {
       return Optional.empty();
     }

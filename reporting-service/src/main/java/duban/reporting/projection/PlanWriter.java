@@ -2,11 +2,14 @@ package duban.reporting.projection;
 
 import duban.contracts.plan.Plan;
 import duban.contracts.plan.PlanEvent;
+import duban.contracts.plan.PlanEvent.BulletinIssued;
 import duban.contracts.plan.PlanEvent.DistrictDefined;
 import duban.contracts.plan.PlanEvent.IndicatorDefined;
 import duban.contracts.plan.PlanEvent.PlanAmended;
 import duban.contracts.plan.PlanEvent.PlanClosed;
 import duban.contracts.plan.PlanEvent.PlanPublished;
+import duban.contracts.plan.PlanEvent.ProgrammeDefined;
+import duban.contracts.plan.PlanEvent.SettingsDefined;
 import duban.ledger.chain.LedgerEvent;
 import duban.reporting.calendar.CalendarStore;
 import duban.reporting.catalogue.CatalogueStore;
@@ -64,6 +67,7 @@ class PlanWriter {
         touched.districts().add(e.district().code());
         yield catalogue.define(transaction, e.district(), link);
       }
+      case SettingsDefined _, ProgrammeDefined _, BulletinIssued _ -> Uni.createFrom().voidItem();
       case null -> Uni.createFrom().voidItem();
     };
   }

@@ -86,6 +86,14 @@ public record ProgressFact(
       case ProgressEvent.EventVoided e -> verdict(link, type, by, e.event(), e.reason());
       case ProgressEvent.ReportVerified e -> verdict(link, type, by, e.event(), e.reason());
       case ProgressEvent.ReportDisputed e -> verdict(link, type, by, e.event(), e.reason());
+      case ProgressEvent.ReportExplained e -> verdict(link, type, by, e.event(), e.text());
+      case ProgressEvent.ItemAccepted e -> word(link, type, by, e.item(), e.text());
+      case ProgressEvent.ItemReminded e -> word(link, type, by, e.item(), e.text());
+      case ProgressEvent.ItemUrged e -> word(link, type, by, e.item(), e.text());
+      case ProgressEvent.ItemCompleted e -> word(link, type, by, e.item(), e.text());
+      case ProgressEvent.ItemConfirmed e -> word(link, type, by, e.item(), e.text());
+      case ProgressEvent.ItemReturned e -> word(link, type, by, e.item(), e.text());
+      case ProgressEvent.AppraisalGiven e -> word(link, type, by, e.plan(), e.text());
     };
   }
 

@@ -2,11 +2,14 @@ package duban.reporting.verification;
 
 import duban.contracts.Ledgers;
 import duban.contracts.plan.PlanEvent;
+import duban.contracts.plan.PlanEvent.BulletinIssued;
 import duban.contracts.plan.PlanEvent.DistrictDefined;
 import duban.contracts.plan.PlanEvent.IndicatorDefined;
 import duban.contracts.plan.PlanEvent.PlanAmended;
 import duban.contracts.plan.PlanEvent.PlanClosed;
 import duban.contracts.plan.PlanEvent.PlanPublished;
+import duban.contracts.plan.PlanEvent.ProgrammeDefined;
+import duban.contracts.plan.PlanEvent.SettingsDefined;
 import duban.ledger.chain.LedgerEvent;
 import duban.reporting.projection.PlanFacts;
 import duban.reporting.verification.KeptStore.Content;
@@ -49,7 +52,7 @@ final class PlansLedgerCheck implements LedgerCheck {
       case PlanAmended e -> expect("revision", e.plan() + "/" + e.revision(), e.content(), link);
       case IndicatorDefined e -> expect("indicator", e.indicator().key(), e.indicator(), link);
       case DistrictDefined e -> expect("district", KeptStore.key(e.district()), e.district(), link);
-      case PlanClosed _ -> {}
+      case PlanClosed _, SettingsDefined _, ProgrammeDefined _, BulletinIssued _ -> {}
       case null -> {}
     }
   }

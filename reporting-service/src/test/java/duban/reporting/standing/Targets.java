@@ -140,7 +140,10 @@ public final class Targets {
         projectsComplete,
         finalMilestone,
         period,
-        pace);
+        pace,
+        null,
+        null,
+        null);
   }
 
   public Definition definition() {
