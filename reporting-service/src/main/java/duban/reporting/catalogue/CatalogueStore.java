@@ -2,84 +2,138 @@ package duban.reporting.catalogue;
 
 import duban.contracts.catalogue.District;
 import duban.contracts.catalogue.Indicator;
+import duban.contracts.catalogue.Programme;
+import duban.contracts.catalogue.Settings;
 import duban.ledger.chain.LedgerEvent;
 import duban.reporting.store.Cells;
 import duban.reporting.store.Document;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The SQL of districts and indicators. */
+/** The SQL of what the catalogue's ledger defines. */
 @ApplicationScoped
 public class CatalogueStore {
 
-  private static final String DEFINE_DISTRICT =
+  private static final String SETTINGS_KEY = "settings";
+
+  private static final String DEFINE =
       """
-      insert into district (code, valid_from, content, seq, body_digest)
-      values ($1, $2, ($3::text)::jsonb, $4, $5)
-      on conflict (code, valid_from) do update
-         set content = excluded.content, seq = excluded.seq, body_digest = excluded.body_digest
+      insert into definition (seq, kind, key, content, recorded_at, body_digest)
+      values ($1, $2, $3, ($4::text)::jsonb, ($5::text)::timestamptz, $6)
       """;
 
-  private static final String DEFINE_INDICATOR =
+  /** The newest of each key; $1 is the moment up to which things are known. */
+  private static final String IN_FORCE =
       """
-      insert into indicator (key, content, seq, body_digest) values ($1, ($2::text)::jsonb, $3, $4)
-      on conflict (key) do update
-         set content = excluded.content, seq = excluded.seq, body_digest = excluded.body_digest
+      select distinct on (kind, key) kind, content::text
+        from definition
+       where recorded_at <= ($1::text)::timestamptz
+       order by kind, key, seq desc
       """;
 
-  private static final String DISTRICTS = "select content::text from district";
+  private static final String FOREVER = "infinity";
 
-  private static final String INDICATORS = "select content::text from indicator";
+  /** What is defined, by the word its row keeps. */
+  public enum Kind {
+    DISTRICT(District.class),
+    INDICATOR(Indicator.class),
+    PROGRAMME(Programme.class),
+    SETTINGS(Settings.class);
+
+    private final Class<?> type;
+
+    Kind(Class<?> type) {
+      this.type = type;
+    }
+
+    public Class<?> type() {
+      return type;
+    }
+  }
+
+  private record Definition(Kind kind, Object content) {}
 
   public Uni<Void> define(SqlConnection transaction, District district, LedgerEvent link) {
-    return transaction
-        .preparedQuery(DEFINE_DISTRICT)
-        .execute(
-            Tuple.of(
-                district.code(),
-                district.from(),
-                Document.write(district),
-                link.seq(),
-                digest(link)))
-        .replaceWithVoid();
+    return define(transaction, Kind.DISTRICT, key(district), district, link);
   }
 
   public Uni<Void> define(SqlConnection transaction, Indicator indicator, LedgerEvent link) {
-    return transaction
-        .preparedQuery(DEFINE_INDICATOR)
-        .execute(Tuple.of(indicator.key(), Document.write(indicator), link.seq(), digest(link)))
-        .replaceWithVoid();
+    return define(transaction, Kind.INDICATOR, indicator.key(), indicator, link);
   }
 
-  public Uni<Catalogue> load(SqlClient client, long version) {
-    return all(client, DISTRICTS, District.class)
-        .chain(districts ->
-            all(client, INDICATORS, Indicator.class)
-                .map(indicators ->
-                    new Catalogue(version, new DistrictTree(districts), byKey(indicators))));
+  public Uni<Void> define(SqlConnection transaction, Programme programme, LedgerEvent link) {
+    return define(transaction, Kind.PROGRAMME, programme.key(), programme, link);
   }
 
-  private static Map<String, Indicator> byKey(List<Indicator> indicators) {
-    return indicators.stream()
-        .collect(Collectors.toUnmodifiableMap(Indicator::key, Function.identity()));
+  public Uni<Void> define(SqlConnection transaction, Settings settings, LedgerEvent link) {
+    return define(transaction, Kind.SETTINGS, SETTINGS_KEY, settings, link);
   }
 
-  private static <T> Uni<List<T>> all(SqlClient client, String query, Class<T> type) {
+  /** A division is defined for each first day at a place of the tree. */
+  public static String key(District district) {
+    return district.code() + "/" + district.from();
+  }
+
+  private static Uni<Void> define(
+      SqlConnection transaction, Kind kind, String key, Object content, LedgerEvent link) {
+    Tuple values =
+        Tuple.tuple()
+            .addLong(link.seq())
+            .addString(kind.name())
+            .addString(key)
+            .addString(Document.write(content))
+            .addString(link.recordedAt().toString())
+            .addBuffer(Buffer.buffer(link.bodyDigest().bytes()));
+    return transaction.preparedQuery(DEFINE).execute(values).replaceWithVoid();
+  }
+
+  /**
+   * The catalogue as it is in force.
+   *
+   * @param knownAt only what was defined by then; null: all that is known now
+   */
+  public Uni<Catalogue> load(SqlClient client, long version, @Nullable Instant knownAt) {
     return client
-        .preparedQuery(query)
-        .execute()
-        .map(rows -> Cells.list(rows, row -> Document.read(row.getString("content"), type)));
+        .preparedQuery(IN_FORCE)
+        .execute(Tuple.of(knownAt == null ? FOREVER : knownAt.toString()))
+        .map(rows ->
+            Cells.list(
+                rows,
+                row -> {
+                  Kind kind = Kind.valueOf(row.getString("kind"));
+                  return new Definition(kind, Document.read(row.getString("content"), kind.type()));
+                }))
+        .map(definitions -> catalogue(version, definitions));
   }
 
-  private static Buffer digest(LedgerEvent link) {
-    return Buffer.buffer(link.bodyDigest().bytes());
+  private static Catalogue catalogue(long version, List<Definition> definitions) {
+    return new Catalogue(
+        version,
+        new DistrictTree(of(definitions, District.class)),
+        byKey(of(definitions, Indicator.class), Indicator::key),
+        byKey(of(definitions, Programme.class), Programme::key),
+        of(definitions, Settings.class).stream().findFirst().orElse(Settings.DEFAULT));
+  }
+
+  private static <T> List<T> of(List<Definition> definitions, Class<T> type) {
+    return definitions.stream()
+        .map(Definition::content)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
+  }
+
+  private static <T> Map<String, T> byKey(List<T> definitions, Function<T, String> key) {
+    return definitions.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
   }
 }

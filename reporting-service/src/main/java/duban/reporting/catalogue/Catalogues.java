@@ -3,15 +3,13 @@ package duban.reporting.catalogue;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Map;
 
 /** This replica's copy of the catalogue. */
 @ApplicationScoped
 public class Catalogues {
 
   private final CatalogueStore store;
-  private volatile Catalogue copy = new Catalogue(-1, new DistrictTree(List.of()), Map.of());
+  private volatile Catalogue copy = Catalogue.UNKNOWN;
 
   Catalogues(CatalogueStore store) {
     this.store = store;
@@ -23,6 +21,6 @@ public class Catalogues {
     if (known.version() == version) {
       return Uni.createFrom().item(known);
     }
-    return store.load(client, version).invoke(read -> copy = read);
+    return store.load(client, version, null).invoke(read -> copy = read);
   }
 }

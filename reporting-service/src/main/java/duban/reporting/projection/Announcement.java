@@ -55,9 +55,10 @@ class Announcement {
       List<ProgressFact> facts,
       Told told,
       Collection<String> changedPlans,
+      List<Change> followed,
       Setting setting) {
     return named(transaction, facts, told, changedPlans)
-        .map(named -> changes(named, told, setting))
+        .map(named -> changes(named, told, followed, setting))
         .chain(changes ->
             changes.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -113,7 +114,8 @@ class Announcement {
         .toList();
   }
 
-  private static List<Change> changes(Named named, Told told, Setting setting) {
+  private static List<Change> changes(
+      Named named, Told told, List<Change> followed, Setting setting) {
     List<Change> changes = new ArrayList<>();
     named.events().forEach(row -> changes.add(event(row, setting)));
     told.moves().stream()
@@ -127,6 +129,7 @@ class Announcement {
         .filter(row -> row.key().kind() == CountKey.Kind.SCOPE)
         .forEach(row -> changes.add(scope(row, setting)));
     told.rollups().forEach(rollup -> changes.add(rollup(rollup, setting)));
+    changes.addAll(followed);
     return changes;
   }
 

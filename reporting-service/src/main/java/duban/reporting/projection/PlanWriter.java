@@ -13,6 +13,7 @@ import duban.contracts.plan.PlanEvent.SettingsDefined;
 import duban.ledger.chain.LedgerEvent;
 import duban.reporting.calendar.CalendarStore;
 import duban.reporting.catalogue.CatalogueStore;
+import duban.reporting.catalogue.CatalogueStore.Kind;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -60,14 +61,24 @@ class PlanWriter {
         yield plans.close(transaction, e.plan(), link.recordedAt());
       }
       case IndicatorDefined e -> {
+        touched.definitions().add(Kind.INDICATOR);
         touched.indicators().add(e.indicator().key());
         yield catalogue.define(transaction, e.indicator(), link);
       }
       case DistrictDefined e -> {
+        touched.definitions().add(Kind.DISTRICT);
         touched.districts().add(e.district().code());
         yield catalogue.define(transaction, e.district(), link);
       }
-      case SettingsDefined _, ProgrammeDefined _, BulletinIssued _ -> Uni.createFrom().voidItem();
+      case SettingsDefined e -> {
+        touched.definitions().add(Kind.SETTINGS);
+        yield catalogue.define(transaction, e.settings(), link);
+      }
+      case ProgrammeDefined e -> {
+        touched.definitions().add(Kind.PROGRAMME);
+        yield catalogue.define(transaction, e.programme(), link);
+      }
+      case BulletinIssued _ -> Uni.createFrom().voidItem();
       case null -> Uni.createFrom().voidItem();
     };
   }
@@ -84,9 +95,13 @@ class PlanWriter {
   /** What another definition touches is told anew by the tick, district by district. */
   private Uni<Void> catalogueChanged(SqlConnection transaction, Touched touched) {
     return touched.catalogue()
-        ? calendar
-            .catalogueChanged(transaction)
-            .chain(() -> targets.makeAnew(transaction, touched.indicators(), touched.districts()))
+        ? calendar.catalogueChanged(transaction).chain(() -> makeAnew(transaction, touched))
         : Uni.createFrom().voidItem();
+  }
+
+  private Uni<Void> makeAnew(SqlConnection transaction, Touched touched) {
+    return touched.everything()
+        ? targets.makeAllAnew(transaction)
+        : targets.makeAnew(transaction, touched.indicators(), touched.districts());
   }
 }

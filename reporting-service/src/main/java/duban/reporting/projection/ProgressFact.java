@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     what its ledger's column says only where a body says nothing of it
  * @param day the day an observation belongs to; null for what is none
  * @param value the value reported, the amount added, or the percentage noted
+ * @param event what its body says; null where that is not known or was not understood
  * @param understood false when the body could not be read; it is kept all the same and told of
  */
 public record ProgressFact(
@@ -38,6 +39,7 @@ public record ProgressFact(
     @Nullable String stage,
     @Nullable String note,
     @Nullable String by,
+    @Nullable ProgressEvent event,
     boolean understood) {
 
   /**
@@ -53,7 +55,8 @@ public record ProgressFact(
     try {
       JsonNode body = Json.lenient().readTree(link.body());
       String by = body.path("by").isTextual() ? body.path("by").textValue() : null;
-      return of(link, type, by, Json.lenient().treeToValue(body, known));
+      ProgressEvent event = Json.lenient().treeToValue(body, known);
+      return of(link, type, by, event).with(event);
     } catch (JsonProcessingException | RuntimeException unreadable) {
       return silent(link, type, null, false);
     }
@@ -148,6 +151,7 @@ public record ProgressFact(
         null,
         note,
         by,
+        null,
         whole);
   }
 
@@ -197,6 +201,7 @@ public record ProgressFact(
         null,
         note,
         by,
+        null,
         understood);
   }
 
@@ -216,6 +221,7 @@ public record ProgressFact(
         stage,
         note,
         by,
+        event,
         understood);
   }
 
@@ -234,6 +240,7 @@ public record ProgressFact(
         stage,
         note,
         by,
+        event,
         understood);
   }
 
@@ -252,6 +259,26 @@ public record ProgressFact(
         told,
         note,
         by,
+        event,
+        understood);
+  }
+
+  private ProgressFact with(ProgressEvent read) {
+    return new ProgressFact(
+        link,
+        type,
+        subject,
+        refers,
+        day,
+        value,
+        numerator,
+        denominator,
+        project,
+        step,
+        stage,
+        note,
+        by,
+        understood ? read : null,
         understood);
   }
 

@@ -8,8 +8,11 @@ import duban.ledger.mark.Sifted;
 import duban.ledger.mark.Sifted.Gap;
 import duban.reporting.calendar.CalendarStore;
 import duban.reporting.catalogue.Catalogues;
+import duban.reporting.feed.Change;
 import duban.reporting.projection.Retelling.Told;
 import duban.reporting.store.Transactions;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -18,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Applies events, or a day's turn, in one transaction with the marks and the feed. */
@@ -33,6 +37,7 @@ public class Projection {
   private final TargetStore targets;
   private final Retelling retelling;
   private final Announcement announcement;
+  private final List<Follower> followers;
 
   Projection(
       Transactions transactions,
@@ -43,7 +48,8 @@ public class Projection {
       ProgressWriter progress,
       TargetStore targets,
       Retelling retelling,
-      Announcement announcement) {
+      Announcement announcement,
+      @All List<Follower> followers) {
     this.transactions = transactions;
     this.locks = locks;
     this.calendar = calendar;
@@ -53,6 +59,7 @@ public class Projection {
     this.targets = targets;
     this.retelling = retelling;
     this.announcement = announcement;
+    this.followers = followers;
   }
 
   /**
@@ -116,7 +123,10 @@ public class Projection {
             retelling
                 .tell(transaction, touched.subjects(), setting)
                 .chain(told ->
-                    announcement.announce(transaction, facts, told, touched.plans(), setting)));
+                    followed(follower -> follower.follow(transaction, facts, setting))
+                        .chain(more ->
+                            announcement.announce(
+                                transaction, facts, told, touched.plans(), more, setting))));
   }
 
   /** The day and the catalogue as this client sees them now. */
@@ -147,11 +157,26 @@ public class Projection {
         .chain(behind ->
             retelling
                 .tell(transaction, behind, setting)
-                .chain(told -> announce(transaction, told, setting))
+                .chain(told ->
+                    followed(follower -> follower.turn(transaction, district, setting))
+                        .chain(more -> announce(transaction, told, more, setting)))
                 .replaceWith(behind.size()));
   }
 
-  private Uni<Void> announce(SqlConnection transaction, Told told, Setting setting) {
-    return announcement.announce(transaction, List.of(), told, List.of(), setting);
+  private Uni<Void> announce(
+      SqlConnection transaction, Told told, List<Change> more, Setting setting) {
+    return announcement.announce(transaction, List.of(), told, List.of(), more, setting);
+  }
+
+  /** One after the other: they share the transaction's connection, and its order of locks. */
+  private Uni<List<Change>> followed(Function<Follower, Uni<List<Change>>> step) {
+    return Multi.createFrom()
+        .iterable(followers)
+        .onItem()
+        .transformToUniAndConcatenate(step::apply)
+        .onItem()
+        .<Change>transformToIterable(changes -> changes)
+        .collect()
+        .asList();
   }
 }

@@ -43,7 +43,8 @@ public record TargetState(
         planStarts,
         planEnds,
         reportingIntervalDays,
-        catalogue.indicator(target.indicator()));
+        catalogue.indicator(target.indicator()),
+        catalogue.settings());
   }
 
   public ObservationStore.Wanted wanted() {

@@ -68,6 +68,8 @@ public class TargetStore {
        where indicator = any($1) or counted_scopes && $2 or district = any($2)
       """;
 
+  private static final String MAKE_ALL_ANEW = "update target set day = null where day is not null";
+
   private static final String STAND =
       """
       update target set
@@ -145,6 +147,11 @@ public class TargetStore {
             .addArrayOfString(indicators.toArray(String[]::new))
             .addArrayOfString(districts.toArray(String[]::new));
     return transaction.preparedQuery(MAKE_ANEW).execute(keys).replaceWithVoid();
+  }
+
+  /** Marks every target, where the municipality's settings change. */
+  public Uni<Void> makeAllAnew(SqlConnection transaction) {
+    return transaction.preparedQuery(MAKE_ALL_ANEW).execute().replaceWithVoid();
   }
 
   /** Writes down where the targets stand on that day and what they are counted as. */

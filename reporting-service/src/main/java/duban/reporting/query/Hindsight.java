@@ -71,7 +71,11 @@ class Hindsight {
       for (Target target : item.targets()) {
         places.add(place(content, item, target, revision.number()));
         definitions.add(
-            Definition.of(target, content, setting.catalogue().indicator(target.indicator())));
+            Definition.of(
+                target,
+                content,
+                setting.catalogue().indicator(target.indicator()),
+                setting.catalogue().settings()));
         wanted.add(
             new Wanted(target.id(), content.itemId(item), content.district(), target.kind()));
       }

@@ -3,6 +3,7 @@ package duban.reporting.rollup;
 import duban.contracts.catalogue.Indicator;
 import duban.contracts.catalogue.Indicator.Aggregation;
 import duban.contracts.catalogue.Indicator.Direction;
+import duban.contracts.catalogue.Settings;
 import duban.reporting.standing.Light;
 import duban.reporting.standing.LightCounts;
 import java.math.BigDecimal;
@@ -40,7 +41,7 @@ public record RollupFigures(
     reached = reached == null ? null : reached.stripTrailingZeros();
   }
 
-  public static RollupFigures of(Rollup rollup, @Nullable Indicator indicator) {
+  public static RollupFigures of(Rollup rollup, @Nullable Indicator indicator, Settings settings) {
     Contribution sums = rollup.sums();
     boolean falls = indicator != null && indicator.direction() == Direction.LESS;
     Aggregation aggregation = indicator == null ? Aggregation.NONE : indicator.aggregation();
@@ -50,22 +51,25 @@ public record RollupFigures(
           figures(
               new Measured(sums.promised(), sums.reached(), sums.paced(), sums.baseline()),
               sums.counts(),
-              falls);
-      case RATIO -> ratio(sums, falls);
-      case MAX, LATEST -> peak(rollup.peak(), sums, falls);
+              falls,
+              settings);
+      case RATIO -> ratio(sums, falls, settings);
+      case MAX, LATEST -> peak(rollup.peak(), sums, falls, settings);
     };
   }
 
-  private static RollupFigures peak(@Nullable Peak peak, Contribution sums, boolean falls) {
+  private static RollupFigures peak(
+      @Nullable Peak peak, Contribution sums, boolean falls, Settings settings) {
     return peak == null
         ? lightOnly(sums.counts(), null)
         : figures(
             new Measured(peak.promised(), peak.reached(), peak.paced(), BigDecimal.ZERO),
             sums.counts(),
-            falls);
+            falls,
+            settings);
   }
 
-  private static RollupFigures ratio(Contribution sums, boolean falls) {
+  private static RollupFigures ratio(Contribution sums, boolean falls, Settings settings) {
     if (sums.denominator().signum() <= 0) {
       // Without a base a promised percentage has no weight; it can be told of one target only.
       return lightOnly(sums.counts(), sums.counts().targets() == 1 ? sums.promised() : null);
@@ -74,7 +78,8 @@ public record RollupFigures(
         figures(
             new Measured(sums.promisedNumerator(), sums.numerator(), sums.paced(), sums.baseline()),
             sums.counts(),
-            falls);
+            falls,
+            settings);
     return new RollupFigures(
         percent(sums.promisedNumerator(), sums.denominator()),
         percent(sums.numerator(), sums.denominator()),
@@ -87,7 +92,8 @@ public record RollupFigures(
     return new RollupFigures(promised, null, null, null, counts.worst());
   }
 
-  private static RollupFigures figures(Measured measured, LightCounts counts, boolean falls) {
+  private static RollupFigures figures(
+      Measured measured, LightCounts counts, boolean falls, Settings settings) {
     BigDecimal promised = measured.promised();
     if (promised.signum() <= 0) {
       return new RollupFigures(promised, measured.reached(), null, null, counts.worst());
@@ -99,7 +105,7 @@ public record RollupFigures(
         measured.reached(),
         round(share),
         round(pace),
-        light(measured, counts, falls, share, pace));
+        light(measured, counts, falls, share, pace, settings));
   }
 
   private static BigDecimal shareFallen(Measured measured) {
@@ -114,7 +120,12 @@ public record RollupFigures(
 
   /** A rollup of one target shines as that target does, its tolerance and strictness included. */
   private static @Nullable Light light(
-      Measured measured, LightCounts counts, boolean falls, BigDecimal share, BigDecimal pace) {
+      Measured measured,
+      LightCounts counts,
+      boolean falls,
+      BigDecimal share,
+      BigDecimal pace,
+      Settings settings) {
     if (counts.targets() <= 1 || counts.achieved() == counts.targets()) {
       return counts.worst();
     }
@@ -122,7 +133,7 @@ public record RollupFigures(
     boolean reached = falls ? order <= 0 && counts.reported() == counts.targets() : order >= 0;
     boolean pastDue = counts.pastDue() == counts.targets();
     BigDecimal known = counts.reported() == 0 ? BigDecimal.ZERO : share;
-    return Light.of(reached, pastDue, false, known, pace);
+    return Light.of(reached, pastDue, false, known, pace, settings);
   }
 
   private static BigDecimal percent(BigDecimal part, BigDecimal whole) {

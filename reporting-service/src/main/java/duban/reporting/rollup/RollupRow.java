@@ -46,7 +46,7 @@ public record RollupRow(
   public static RollupRow of(Rollup rollup, Catalogue catalogue, LocalDate day) {
     RollupKey key = rollup.key();
     Indicator indicator = catalogue.indicator(key.indicator());
-    RollupFigures figures = RollupFigures.of(rollup, indicator);
+    RollupFigures figures = RollupFigures.of(rollup, indicator, catalogue.settings());
     LightCounts counts = rollup.sums().counts();
     return new RollupRow(
         key.scope(),

@@ -2,6 +2,7 @@ package duban.reporting.standing;
 
 import duban.contracts.catalogue.Indicator;
 import duban.contracts.catalogue.Indicator.Direction;
+import duban.contracts.catalogue.Settings;
 import duban.contracts.plan.Plan;
 import duban.contracts.plan.Target;
 import duban.contracts.plan.Target.Kind;
@@ -18,19 +19,22 @@ import org.jspecify.annotations.Nullable;
  * @param planEnds the plan's last day
  * @param reportingIntervalDays silence longer than this is unreported
  * @param indicator the catalogue's entry; null while there is none, or none is known yet
+ * @param settings the municipality's
  */
 public record Definition(
     Target target,
     LocalDate planStarts,
     LocalDate planEnds,
     int reportingIntervalDays,
-    @Nullable Indicator indicator) {
+    @Nullable Indicator indicator,
+    Settings settings) {
 
   static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  public static Definition of(Target target, Plan plan, @Nullable Indicator indicator) {
+  public static Definition of(
+      Target target, Plan plan, @Nullable Indicator indicator, Settings settings) {
     return new Definition(
-        target, plan.firstDay(), plan.lastDay(), plan.reportingInterval(), indicator);
+        target, plan.firstDay(), plan.lastDay(), plan.reportingInterval(), indicator, settings);
   }
 
   public Kind kind() {
@@ -94,7 +98,7 @@ public record Definition(
     }
     return indicator != null && indicator.tolerance() != null
         ? indicator.tolerance()
-        : Indicator.DEFAULT_TOLERANCE;
+        : settings.tolerance();
   }
 
   boolean isStrict() {

@@ -41,7 +41,8 @@ public final class Fold {
     BigDecimal pace = Pace.on(definition, day);
     boolean pastDue = day.isAfter(definition.due());
     boolean ahead = day.isBefore(definition.start());
-    Light light = Light.of(result.reached(), pastDue, ahead, result.done(), pace);
+    Light light =
+        Light.of(result.reached(), pastDue, ahead, result.done(), pace, definition.settings());
     return new Standing(
         day,
         result.figure(),

@@ -1,6 +1,7 @@
 package duban.reporting.standing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import duban.contracts.catalogue.Settings;
 import java.math.BigDecimal;
 import java.util.Locale;
 
@@ -13,9 +14,6 @@ public enum Light {
   BEHIND,
   NOT_DUE;
 
-  private static final BigDecimal ON_TRACK_FROM = new BigDecimal("0.9");
-  private static final BigDecimal AT_RISK_FROM = new BigDecimal("0.7");
-
   /**
    * The one rule for targets and rollups alike.
    *
@@ -24,9 +22,15 @@ public enum Light {
    * @param ahead its first day is still to come
    * @param done share reached, 0..1; 0 where nothing was reported, so that unknown is never green
    * @param pace share due by now, 0..1
+   * @param settings the municipality's thresholds
    */
   public static Light of(
-      boolean reached, boolean pastDue, boolean ahead, BigDecimal done, BigDecimal pace) {
+      boolean reached,
+      boolean pastDue,
+      boolean ahead,
+      BigDecimal done,
+      BigDecimal pace,
+      Settings settings) {
     if (reached) {
       return ACHIEVED;
     }
@@ -36,10 +40,10 @@ public enum Light {
     if (ahead || pace.signum() == 0) {
       return NOT_DUE;
     }
-    if (done.compareTo(pace.multiply(ON_TRACK_FROM)) >= 0) {
+    if (done.compareTo(pace.multiply(settings.onTrackFrom())) >= 0) {
       return ON_TRACK;
     }
-    return done.compareTo(pace.multiply(AT_RISK_FROM)) >= 0 ? AT_RISK : BEHIND;
+    return done.compareTo(pace.multiply(settings.atRiskFrom())) >= 0 ? AT_RISK : BEHIND;
   }
 
   @JsonValue

@@ -1,8 +1,7 @@
 package duban.reporting.verification;
 
-import duban.contracts.catalogue.District;
-import duban.contracts.catalogue.Indicator;
 import duban.contracts.plan.Plan;
+import duban.reporting.catalogue.CatalogueStore.Kind;
 import duban.reporting.store.Cells;
 import duban.reporting.store.Document;
 import io.smallrye.mutiny.Uni;
@@ -14,7 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +37,10 @@ class KeptStore {
         from plan_revision where plan like $1 || '-%'
       """;
 
-  private static final String DISTRICTS =
-      "select content::text, seq, encode(body_digest, 'hex') as digest from district";
-
-  private static final String INDICATORS =
-      "select content::text, seq, encode(body_digest, 'hex') as digest from indicator";
+  private static final String DEFINITIONS =
+      """
+      select kind, key, seq, content::text, encode(body_digest, 'hex') as digest from definition
+      """;
 
   /** An event's columns. */
   record Kept(
@@ -101,28 +99,24 @@ class KeptStore {
         });
   }
 
-  /** The definitions of districts by {@code 320412/2022-01-01} and of indicators by their key. */
+  /** Every definition, by {@code indicator/new-seats/12}: kind, key and position. */
   Uni<Map<String, Content>> catalogue(SqlClient client) {
-    return all(client, DISTRICTS, District.class)
-        .chain(districts ->
-            all(client, INDICATORS, Indicator.class)
-                .map(indicators -> {
-                  Map<String, Content> kept = new HashMap<>();
-                  districts.forEach(one -> kept.put(key((District) one.content()), one));
-                  indicators.forEach(one -> kept.put(((Indicator) one.content()).key(), one));
-                  return kept;
-                }));
-  }
-
-  static String key(District district) {
-    return district.code() + "/" + district.from();
-  }
-
-  private static Uni<List<Content>> all(SqlClient client, String query, Class<?> type) {
     return client
-        .preparedQuery(query)
+        .preparedQuery(DEFINITIONS)
         .execute()
-        .map(rows -> Cells.list(rows, row -> content(row, type)));
+        .map(rows -> {
+          Map<String, Content> kept = new HashMap<>();
+          for (Row row : rows) {
+            Kind kind = Kind.valueOf(row.getString("kind"));
+            kept.put(
+                key(kind, row.getString("key"), row.getLong("seq")), content(row, kind.type()));
+          }
+          return kept;
+        });
+  }
+
+  static String key(Kind kind, String key, long seq) {
+    return kind.name().toLowerCase(Locale.ROOT) + "/" + key + "/" + seq;
   }
 
   private static Content content(Row row, Class<?> type) {

@@ -1,6 +1,7 @@
 package duban.reporting.verification;
 
 import duban.contracts.Ledgers;
+import duban.contracts.plan.Plan;
 import duban.contracts.plan.PlanEvent;
 import duban.contracts.plan.PlanEvent.BulletinIssued;
 import duban.contracts.plan.PlanEvent.DistrictDefined;
@@ -11,6 +12,8 @@ import duban.contracts.plan.PlanEvent.PlanPublished;
 import duban.contracts.plan.PlanEvent.ProgrammeDefined;
 import duban.contracts.plan.PlanEvent.SettingsDefined;
 import duban.ledger.chain.LedgerEvent;
+import duban.reporting.catalogue.CatalogueStore;
+import duban.reporting.catalogue.CatalogueStore.Kind;
 import duban.reporting.projection.PlanFacts;
 import duban.reporting.verification.KeptStore.Content;
 import io.smallrye.mutiny.Uni;
@@ -18,13 +21,11 @@ import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Compares kept revisions and definitions with their owner's. A definition may be given again, so
- * only the last of each is compared, at the end; a catalogue is small.
- */
+/** Compares kept revisions and definitions with their owner's, at the end; a catalogue is small. */
 final class PlansLedgerCheck implements LedgerCheck {
 
   /** For one page of what is kept. */
@@ -48,13 +49,25 @@ final class PlansLedgerCheck implements LedgerCheck {
   private void expect(LedgerEvent link) {
     PlanEvent event = PlanFacts.read(link).orElse(null);
     switch (event) {
-      case PlanPublished e -> expect("revision", e.plan() + "/" + e.revision(), e.content(), link);
-      case PlanAmended e -> expect("revision", e.plan() + "/" + e.revision(), e.content(), link);
-      case IndicatorDefined e -> expect("indicator", e.indicator().key(), e.indicator(), link);
-      case DistrictDefined e -> expect("district", KeptStore.key(e.district()), e.district(), link);
-      case PlanClosed _, SettingsDefined _, ProgrammeDefined _, BulletinIssued _ -> {}
+      case PlanPublished e -> expectRevision(e.plan(), e.revision(), e.content(), link);
+      case PlanAmended e -> expectRevision(e.plan(), e.revision(), e.content(), link);
+      case IndicatorDefined e -> expect(Kind.INDICATOR, e.indicator().key(), e.indicator(), link);
+      case DistrictDefined e ->
+          expect(Kind.DISTRICT, CatalogueStore.key(e.district()), e.district(), link);
+      case ProgrammeDefined e -> expect(Kind.PROGRAMME, e.programme().key(), e.programme(), link);
+      case SettingsDefined e -> expect(Kind.SETTINGS, link.subject(), e.settings(), link);
+      case PlanClosed _, BulletinIssued _ -> {}
       case null -> {}
     }
+  }
+
+  private void expectRevision(String plan, int revision, Plan content, LedgerEvent link) {
+    expect("revision", plan + "/" + revision, content, link);
+  }
+
+  private void expect(Kind kind, String key, Object content, LedgerEvent link) {
+    expect(
+        kind.name().toLowerCase(Locale.ROOT), KeptStore.key(kind, key, link.seq()), content, link);
   }
 
   private void expect(String kind, String key, Object content, LedgerEvent link) {
@@ -69,19 +82,14 @@ final class PlansLedgerCheck implements LedgerCheck {
             ? kept.catalogue(pool)
             : kept.revisions(pool, Ledgers.key(ledger));
     Map<String, Content> rows = asked.await().atMost(PATIENCE);
-    expected.forEach((key, content) -> compare(key, content, rows.get(key), seq, findings));
+    expected.forEach((key, content) -> compare(key, content, rows.get(key), findings));
   }
 
-  private void compare(
-      String key, Content content, @Nullable Content row, long seq, Findings findings) {
+  private void compare(String key, Content content, @Nullable Content row, Findings findings) {
     String kind = kinds.getOrDefault(key, "definition");
     findings.lookedAt(kind + "s", 1);
     if (row == null) {
       findings.add(new Difference(kind, key, "row", null, content.digest()));
-      return;
-    }
-    if (!kind.equals("revision") && row.seq() > seq) {
-      // Defined again since its ledger was read.
       return;
     }
     findings.compare(kind, key, "seq", row.seq(), content.seq());

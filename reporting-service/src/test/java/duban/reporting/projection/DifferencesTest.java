@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import duban.contracts.catalogue.Indicator;
 import duban.contracts.catalogue.Indicator.Aggregation;
 import duban.contracts.catalogue.Indicator.Direction;
+import duban.contracts.catalogue.Settings;
 import duban.contracts.plan.Target.Kind;
 import duban.reporting.projection.TargetState.Counted;
 import duban.reporting.rollup.Contribution;
@@ -145,7 +146,8 @@ class DifferencesTest {
               ? null
               : new Indicator(
                   state.target().indicator(), "名", "n", "个", aggregation, direction, null, null);
-      return new Definition(state.target(), state.planStarts(), state.planEnds(), 30, indicator);
+      return new Definition(
+          state.target(), state.planStarts(), state.planEnds(), 30, indicator, Settings.DEFAULT);
     }
   }
 

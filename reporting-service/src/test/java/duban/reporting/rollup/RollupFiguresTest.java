@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import duban.contracts.catalogue.Indicator;
 import duban.contracts.catalogue.Indicator.Aggregation;
 import duban.contracts.catalogue.Indicator.Direction;
+import duban.contracts.catalogue.Settings;
 import duban.contracts.plan.Target.Kind;
 import duban.contracts.plan.Target.Operator;
 import duban.reporting.rollup.Peak.Candidate;
@@ -47,7 +48,7 @@ class RollupFiguresTest {
   private RollupFigures figures(Indicator indicator) {
     RollupKey key = new RollupKey("320400", 2022, indicator.key());
     Peak peak = Peak.of(indicator.aggregation(), candidates);
-    return RollupFigures.of(new Rollup(key, sum, peak, null, null), indicator);
+    return RollupFigures.of(new Rollup(key, sum, peak, null, null), indicator, Settings.DEFAULT);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static duban.reporting.standing.Said.stands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import duban.contracts.Text;
+import duban.contracts.catalogue.Settings;
 import duban.contracts.plan.Target.Kind;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,14 @@ class LightTest {
   })
   void followsFromDoneAndPace(
       boolean reached, boolean pastDue, boolean ahead, String done, String pace, Light light) {
-    assertThat(Light.of(reached, pastDue, ahead, new BigDecimal(done), new BigDecimal(pace)))
+    assertThat(
+            Light.of(
+                reached,
+                pastDue,
+                ahead,
+                new BigDecimal(done),
+                new BigDecimal(pace),
+                Settings.DEFAULT))
         .isEqualTo(light);
   }
 

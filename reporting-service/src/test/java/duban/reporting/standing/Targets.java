@@ -1,6 +1,7 @@
 package duban.reporting.standing;
 
 import duban.contracts.catalogue.Indicator;
+import duban.contracts.catalogue.Settings;
 import duban.contracts.plan.Target;
 import duban.contracts.plan.Target.Kind;
 import duban.contracts.plan.Target.Milestone;
@@ -152,6 +153,7 @@ public final class Targets {
         LocalDate.of(2022, 1, 1),
         LocalDate.of(2022, 12, 31),
         30,
-        indicator);
+        indicator,
+        Settings.DEFAULT);
   }
 }

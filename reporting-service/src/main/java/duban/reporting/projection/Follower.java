@@ -1,0 +1,20 @@
+package duban.reporting.projection;
+
+import duban.reporting.feed.Change;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.List;
+
+/**
+ * A room that keeps something of its own of the events, beside the standings: it is told of each
+ * batch in the transaction that applies it, and of each day's turn in the transaction that turns a
+ * district, and answers with what clients shall see of it.
+ */
+public interface Follower {
+
+  /** Writes down what it needs of the facts; every one of them is new. */
+  Uni<List<Change>> follow(SqlConnection transaction, List<ProgressFact> facts, Setting setting);
+
+  /** Moves what moves with the calendar alone, for one district and the setting's day. */
+  Uni<List<Change>> turn(SqlConnection transaction, String district, Setting setting);
+}
