@@ -27,7 +27,7 @@ final class Planner<R> {
 
   private final String ledger;
   private final Decider<R> decider;
-  private final Instant recordedAt;
+  private final Instant now;
   private final Map<String, LedgerEvent> byId = new HashMap<>();
   private final Map<String, List<LedgerEvent>> byReference = new HashMap<>();
   private final List<LedgerEvent> links = new ArrayList<>();
@@ -38,9 +38,7 @@ final class Planner<R> {
     this.ledger = ledger;
     this.head = head;
     this.decider = decider;
-    // The clock may jump back; recorded time may not, or knownAt and seq would disagree.
-    Instant clock = now.truncatedTo(ChronoUnit.MILLIS);
-    this.recordedAt = clock.isBefore(head.recordedAt()) ? head.recordedAt() : clock;
+    this.now = now;
     held.forEach(this::remember);
   }
 
@@ -92,7 +90,7 @@ final class Planner<R> {
       if (refusal.isPresent()) {
         return new Answer.Refused<>(index, refusal.get());
       }
-      receipts.add(receipt(link(event), false));
+      receipts.add(receipt(link(event, recordedAt(request.at())), false));
     }
     return new Answer.Appended<>(receipts);
   }
@@ -101,7 +99,13 @@ final class Planner<R> {
     return event.refers() == null ? Optional.empty() : decider.refusal(event, new Held());
   }
 
-  private LedgerEvent link(NewEvent event) {
+  /** The clock may jump back; recorded time may not, or knownAt and seq would disagree. */
+  private Instant recordedAt(@Nullable Instant said) {
+    Instant moment = (said != null ? said : now).truncatedTo(ChronoUnit.MILLIS);
+    return moment.isBefore(head.recordedAt()) ? head.recordedAt() : moment;
+  }
+
+  private LedgerEvent link(NewEvent event, Instant recordedAt) {
     long seq = head.seq() + 1;
     Hash digest = event.body().digest();
     Hash hash = Chain.link(head.hash(), seq, event.id(), event.type(), recordedAt, digest);

@@ -104,6 +104,17 @@ class PlannerTest {
         .isEqualTo(Instant.parse("2022-06-30T12:00:00.123Z"));
   }
 
+  @Test
+  void whatIsSaidAtAnotherMomentIsRecordedThenButNeverBeforeWhatIsThere() {
+    Instant spring = Instant.parse("2022-03-25T04:00:00Z");
+    Instant winter = Instant.parse("2022-01-10T04:00:00Z");
+    Plan<String> plan = plan(NOON, one("a", 1).at(spring), one("b", 2).at(winter), one("c", 3));
+
+    assertThat(plan.links())
+        .extracting(LedgerEvent::recordedAt)
+        .containsExactly(spring, spring, Instant.parse("2022-06-30T12:00:00.123Z"));
+  }
+
   private Plan<String> plan(Instant now, Append... requests) {
     Plan<String> plan =
         Planner.plan("l", head, held, Arrays.asList(requests), new TakeBacks(), now);
