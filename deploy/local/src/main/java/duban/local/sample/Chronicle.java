@@ -6,12 +6,15 @@ import duban.contracts.Json;
 import duban.contracts.plan.Plan;
 import duban.contracts.plan.Target;
 import duban.contracts.progress.ProgressEvent;
+import duban.contracts.progress.ProgressEvent.ItemAccepted;
 import duban.contracts.progress.ProgressEvent.ItemNoted;
 import duban.contracts.progress.ProgressEvent.ProgressAdded;
 import duban.contracts.progress.ProgressEvent.ReportDisputed;
+import duban.contracts.progress.ProgressEvent.ReportExplained;
 import duban.contracts.progress.ProgressEvent.ReportVerified;
 import duban.local.sample.Draft.Line;
 import duban.local.sample.Story.Check;
+import duban.local.sample.Story.Explanation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
@@ -64,7 +67,14 @@ public final class Chronicle {
   private List<Posting> postings() {
     List<Draft> monthly = monthly();
     List<Draft> drafts =
-        Stream.of(monthly, rounds(), told(), notes(), checks(monthly))
+        Stream.of(
+                monthly,
+                acceptances(),
+                rounds(),
+                told(),
+                notes(),
+                checks(monthly),
+                explanations(monthly))
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Draft::day))
             .toList();
@@ -76,6 +86,19 @@ public final class Chronicle {
     List<Draft> drafts = new ArrayList<>();
     story.figures.forEach(figures -> drafts.addAll(reports.of(figures)));
     story.courses.forEach(course -> drafts.addAll(reports.of(course, target(course.target()))));
+    return drafts;
+  }
+
+  /** A few items a day, from the second week after the plan is published. */
+  private List<Draft> acceptances() {
+    List<Draft> drafts = new ArrayList<>();
+    LocalDate first = LocalDate.of(story.year, Month.JANUARY, 24);
+    for (String item : story.accepted) {
+      LocalDate on = MonthlyReports.workday(first.plusDays(drafts.size() / 4));
+      drafts.add(
+          Draft.of(
+              on, Voice.DISTRICT, item + "#accepted", new ItemAccepted(story.id(item), on, null)));
+    }
     return drafts;
   }
 
@@ -130,9 +153,33 @@ public final class Chronicle {
 
   /** What the bureau looked into, so many days after it was handed in. */
   private List<Draft> checks(List<Draft> monthly) {
+    Map<String, LocalDate> handedIn = handedIn(monthly);
+    return story.checks.stream().map(check -> check(check, handedIn)).toList();
+  }
+
+  private List<Draft> explanations(List<Draft> monthly) {
+    Map<String, LocalDate> handedIn = handedIn(monthly);
+    return story.explanations.stream().map(one -> explanation(one, handedIn)).toList();
+  }
+
+  private static Map<String, LocalDate> handedIn(List<Draft> monthly) {
     Map<String, LocalDate> handedIn = new HashMap<>();
     monthly.forEach(draft -> draft.lines().forEach(l -> handedIn.put(l.key(), draft.day())));
-    return story.checks.stream().map(check -> check(check, handedIn)).toList();
+    return handedIn;
+  }
+
+  private static Draft explanation(Explanation explanation, Map<String, LocalDate> handedIn) {
+    String report = MonthlyReports.key(explanation.target(), explanation.month());
+    LocalDate day = handedIn.get(report);
+    if (day == null) {
+      throw new IllegalArgumentException("the story explains what is not made: " + explanation);
+    }
+    Line line =
+        new Line(
+            report + "#explained",
+            ids -> new ReportExplained(ids.apply(report), explanation.text()));
+    return new Draft(
+        MonthlyReports.workday(day.plusDays(explanation.days())), Voice.DISTRICT, List.of(line));
   }
 
   private static Draft check(Check check, Map<String, LocalDate> handedIn) {

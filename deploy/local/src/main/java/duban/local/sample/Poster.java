@@ -45,7 +45,7 @@ final class Poster {
       if (!posting.district().equals(district)) {
         continue;
       }
-      boolean joins = !posting.isWhole() && (batch.isEmpty() || sameVoice(batch, posting));
+      boolean joins = !posting.isWhole() && (batch.isEmpty() || together(batch, posting));
       if (!joins) {
         posted = posted.and(postLines(batch));
         batch.clear();
@@ -59,8 +59,10 @@ final class Poster {
     return posted.and(postLines(batch));
   }
 
-  private static boolean sameVoice(List<Posting> batch, Posting posting) {
-    return batch.getLast().voice() == posting.voice();
+  /** A request is handed in on one day, in one name. */
+  private static boolean together(List<Posting> batch, Posting posting) {
+    return batch.getLast().voice() == posting.voice()
+        && batch.getLast().day().equals(posting.day());
   }
 
   private Posted postLines(List<Posting> batch) throws InterruptedException {
@@ -71,7 +73,9 @@ final class Poster {
         batch.stream()
             .map(posting -> posting.events().getFirst() + "\n")
             .collect(Collectors.joining());
-    Answer answer = gateway.post(caller(batch.getFirst()), path(), SampleGateway.NDJSON, lines);
+    Answer answer =
+        gateway.post(
+            caller(batch.getFirst()), path(), SampleGateway.NDJSON, lines, batch.getFirst().day());
     if (!answer.isGood()) {
       throw refused(answer.body());
     }
@@ -95,7 +99,12 @@ final class Poster {
 
   private Posted postWhole(Posting posting) throws InterruptedException {
     Answer answer =
-        gateway.post(caller(posting), path(), SampleGateway.JSON, posting.events().toString());
+        gateway.post(
+            caller(posting),
+            path(),
+            SampleGateway.JSON,
+            posting.events().toString(),
+            posting.day());
     if (!answer.isGood()) {
       throw refused(answer.body());
     }

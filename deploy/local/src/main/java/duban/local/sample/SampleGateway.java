@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,9 @@ final class SampleGateway implements AutoCloseable {
 
   static final String JSON = "application/json";
   static final String NDJSON = "application/x-ndjson";
+
+  /** The day on which a fact was handed in; a system with a day of its own takes it. */
+  static final String RECORDED_ON = "Duban-Recorded-On";
 
   /** Too many requests, a service that restarts, a full queue: all is well a little later. */
   private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
@@ -81,14 +85,22 @@ final class SampleGateway implements AutoCloseable {
     return send(request(caller, path).GET(), headers);
   }
 
-  Answer put(Caller caller, String path, String json) throws InterruptedException {
+  Answer put(Caller caller, String path, String json, String... headers)
+      throws InterruptedException {
     return send(
-        request(caller, path).PUT(BodyPublishers.ofString(json)).header("Content-Type", JSON));
+        request(caller, path).PUT(BodyPublishers.ofString(json)).header("Content-Type", JSON),
+        headers);
   }
 
-  Answer post(Caller caller, String path, String type, String body) throws InterruptedException {
+  /**
+   * @param on the day on which it is handed in
+   */
+  Answer post(Caller caller, String path, String type, String body, LocalDate on)
+      throws InterruptedException {
     return send(
-        request(caller, path).POST(BodyPublishers.ofString(body)).header("Content-Type", type));
+        request(caller, path).POST(BodyPublishers.ofString(body)).header("Content-Type", type),
+        RECORDED_ON,
+        on.toString());
   }
 
   @Override

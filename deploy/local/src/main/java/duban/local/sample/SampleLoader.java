@@ -30,6 +30,9 @@ public final class SampleLoader {
   /** The day whose picture the sample shows first. */
   public static final LocalDate SHOWN = LocalDate.of(2022, 6, 30);
 
+  private static final LocalDate CATALOGUE_DEFINED = LocalDate.of(2022, 1, 4);
+  private static final LocalDate PLANS_PUBLISHED = LocalDate.of(2022, 1, 10);
+
   static final String EVERYWHERE = "320000";
   static final Caller BUREAU = new Caller("city-admin", EVERYWHERE);
 
@@ -88,7 +91,15 @@ public final class SampleLoader {
   private static Callable<Boolean> defining(SampleGateway system, Indicator indicator) {
     return () -> {
       String path = "/indicators/" + indicator.key();
-      return good(system.put(BUREAU, path, json(indicator)), indicator.key()).isGood();
+      return good(
+              system.put(
+                  BUREAU,
+                  path,
+                  json(indicator),
+                  SampleGateway.RECORDED_ON,
+                  CATALOGUE_DEFINED.toString()),
+              indicator.key())
+          .isGood();
     };
   }
 
@@ -101,11 +112,16 @@ public final class SampleLoader {
       Answer there = system.get(BUREAU, path);
       if (there.status() == NOT_FOUND) {
         Caller planner = new Caller("district-planner", plan.district());
-        there = good(system.post(planner, "/plans", SampleGateway.JSON, json(plan)), plan.id());
+        there =
+            good(
+                system.post(planner, "/plans", SampleGateway.JSON, json(plan), PLANS_PUBLISHED),
+                plan.id());
       }
       boolean fresh = good(there, plan.id()).json().path("revision").isNull();
       if (fresh) {
-        good(system.post(BUREAU, path + "/publish", SampleGateway.JSON, "{}"), plan.id());
+        good(
+            system.post(BUREAU, path + "/publish", SampleGateway.JSON, "{}", PLANS_PUBLISHED),
+            plan.id());
       }
       say(
           "plan %s with %d targets, %s"

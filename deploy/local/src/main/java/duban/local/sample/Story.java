@@ -2,7 +2,13 @@ package duban.local.sample;
 
 import duban.contracts.plan.Target.Milestone;
 import duban.contracts.progress.ProgressEvent;
+import duban.contracts.progress.ProgressEvent.AppraisalGiven;
+import duban.contracts.progress.ProgressEvent.ItemCompleted;
+import duban.contracts.progress.ProgressEvent.ItemConfirmed;
 import duban.contracts.progress.ProgressEvent.ItemNoted;
+import duban.contracts.progress.ProgressEvent.ItemReminded;
+import duban.contracts.progress.ProgressEvent.ItemReturned;
+import duban.contracts.progress.ProgressEvent.ItemUrged;
 import duban.contracts.progress.ProgressEvent.MilestoneReached;
 import duban.contracts.progress.ProgressEvent.ProblemOpened;
 import duban.contracts.progress.ProgressEvent.ProblemRectified;
@@ -44,6 +50,9 @@ final class Story {
   /** A month's report that the bureau looked into; {@code agrees} or not. */
   record Check(String target, Month month, int days, boolean agrees, String reason) {}
 
+  /** A month's report whose figure the district explains, so many days after it. */
+  record Explanation(String target, Month month, int days, String text) {}
+
   /** From a month on, and until it is made good in December, so many count no more. */
   record Setback(String target, Month month, int less, String note) {}
 
@@ -65,6 +74,8 @@ final class Story {
   final List<Late> late = new ArrayList<>();
   final List<Mistake> mistakes = new ArrayList<>();
   final List<Check> checks = new ArrayList<>();
+  final List<Explanation> explanations = new ArrayList<>();
+  final List<String> accepted = new ArrayList<>();
   final List<Setback> setbacks = new ArrayList<>();
 
   Story(String district, String prefix, int year, int reportDay, int handedInWithin) {
@@ -174,6 +185,50 @@ final class Story {
   Story disputed(String target, Month month, int days, String reason) {
     checks.add(new Check(id(target), month, days, false, reason));
     return this;
+  }
+
+  Story explained(String target, Month month, int days, String text) {
+    explanations.add(new Explanation(id(target), month, days, text));
+    return this;
+  }
+
+  /** Items that the unit in charge takes on in the weeks after the plan is published. */
+  Story accept(String... items) {
+    accepted.addAll(List.of(items));
+    return this;
+  }
+
+  Story reminded(String item, String target, String on, String due, String text) {
+    return tell(
+        day(on), Voice.BUREAU, new ItemReminded(id(item), id(target), day(on), day(due), text));
+  }
+
+  Story urged(String item, String target, String on, String due, String text) {
+    return tell(
+        day(on), Voice.BUREAU, new ItemUrged(id(item), id(target), day(on), day(due), text));
+  }
+
+  Story completed(String item, String on, String text) {
+    return tell(
+        day(on),
+        Voice.DISTRICT,
+        new ItemCompleted(id(item), day(on), text, List.of(file(day(on), id(item)))));
+  }
+
+  Story confirmed(String item, String on, String text) {
+    return tell(day(on), Voice.BUREAU, new ItemConfirmed(id(item), day(on), text));
+  }
+
+  Story returned(String item, String on, String text) {
+    return tell(day(on), Voice.BUREAU, new ItemReturned(id(item), day(on), text));
+  }
+
+  /** The year's appraisal of the whole plan. */
+  Story appraised(String on, String score, String grade, String text) {
+    return tell(
+        day(on),
+        Voice.BUREAU,
+        new AppraisalGiven(district + "-" + year, new BigDecimal(score), grade, text));
   }
 
   Story fallsBack(String target, Month month, int less, String note) {

@@ -53,6 +53,19 @@ class SampleLoaderTest {
   }
 
   @Test
+  void each_event_is_recorded_on_the_day_on_which_it_is_handed_in() throws Exception {
+    load();
+    for (Posting posting : Chronicle.of(Sample.load())) {
+      if (posting.day().isAfter(SampleLoader.SHOWN)) {
+        continue;
+      }
+      String id = posting.events().getFirst().get("id").asText();
+      assertThat(system.ledgers.get(posting.district()).get(id).recordedOn())
+          .isEqualTo(posting.day().toString());
+    }
+  }
+
+  @Test
   void a_second_load_changes_nothing() throws Exception {
     load();
     List<String> before = List.copyOf(system.writes);

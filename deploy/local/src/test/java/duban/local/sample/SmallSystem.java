@@ -25,8 +25,8 @@ import java.util.concurrent.Executors;
  */
 final class SmallSystem implements AutoCloseable {
 
-  /** An event as it was kept, on whose word, and on which of the system's days. */
-  record Kept(String role, String district, JsonNode event, LocalDate on) {}
+  /** An event as it was kept, on whose word, on which of the system's days, and handed in when. */
+  record Kept(String role, String district, JsonNode event, LocalDate on, String recordedOn) {}
 
   final Map<String, JsonNode> indicators = new TreeMap<>();
   final Map<String, ObjectNode> plans = new TreeMap<>();
@@ -132,7 +132,7 @@ final class SmallSystem implements AutoCloseable {
     int before = events(district);
     for (JsonNode event : lines ? read(body.lines().toList()) : Json.strict().readTree(body)) {
       int count = events(district);
-      keep(district, caller, event);
+      keep(district, caller, event, exchange.getRequestHeaders().getFirst("Duban-Recorded-On"));
       int seq = new ArrayList<>(ledgers.get(district).keySet()).indexOf(id(event)) + 1;
       String status = events(district) > count ? "appended" : "duplicate";
       results.append("{\"status\":\"%s\",\"seq\":%d}%n".formatted(status, seq));
@@ -142,10 +142,10 @@ final class SmallSystem implements AutoCloseable {
     answer(exchange, status, lines ? results.toString() : "{\"events\":" + receipts + "}");
   }
 
-  private void keep(String district, String[] caller, JsonNode event) {
+  private void keep(String district, String[] caller, JsonNode event, String recordedOn) {
     Map<String, Kept> ledger = ledgers.computeIfAbsent(district, d -> new LinkedHashMap<>());
-    if (ledger.putIfAbsent(id(event), new Kept(caller[0], caller[1], event, LocalDate.parse(today)))
-        == null) {
+    Kept kept = new Kept(caller[0], caller[1], event, LocalDate.parse(today), recordedOn);
+    if (ledger.putIfAbsent(id(event), kept) == null) {
       written(caller, "POST event");
     }
   }
