@@ -60,6 +60,50 @@ class ForwardingTest extends AtTheDoor {
           GET,  /api/v1/projection/positions,               reporting
           POST, /api/v1/projection/verify,                  reporting
           PUT,  /api/v1/today,                              reporting
+          GET,  /api/v1/settings,                           plans
+          PUT,  /api/v1/settings,                           plans
+          GET,  /api/v1/programmes?year=2022,               plans
+          GET,  /api/v1/programmes/seats-2021,              plans
+          PUT,  /api/v1/programmes/seats-2021,              plans
+          GET,  /api/v1/programmes/seats-2021/line,         reporting
+          PUT,  /api/v1/districts/320412,                   plans
+          GET,  /api/v1/plans/320412-2022/revisions/2/changes, plans
+          POST, /api/v1/plans/320412-2022/carry-over,       plans
+          GET,  /api/v1/issues?scope=320400,                plans
+          POST, /api/v1/issues,                             plans
+          GET,  /api/v1/districts/320412/evidence,          progress
+          POST, /api/v1/districts/320412/evidence?name=a.pdf, progress
+          GET,  /api/v1/districts/320412/evidence/sha256:0a, progress
+          HEAD, /api/v1/districts/320412/evidence/sha256:0a, progress
+          GET,  /api/v1/districts/320412/template?year=2022, reporting
+          GET,  /api/v1/problems?scope=320400,              reporting
+          GET,  /api/v1/problems/320412:p-1,                reporting
+          GET,  /api/v1/supervision?scope=320400,           reporting
+          GET,  /api/v1/items/320412-2022.6,                reporting
+          GET,  /api/v1/discipline?scope=320400,            reporting
+          GET,  /api/v1/appraisals?scope=320400,            reporting
+          GET,  /api/v1/changes?from=2022-06-30,            reporting
+          GET,  /api/v1/targets/320412-2022.6.1/line,       reporting
+          GET,  /api/v1/bulletins/320400,                   reporting
+          GET,  /api/v1/bulletins/320400/2022-06,           reporting
+          POST, /api/v1/bulletins/320400/2022-06/issue,     reporting
+          GET,  /api/v1/bulletins/320400/2022-06/issues,    reporting
+          GET,  /api/v1/bulletins/320400/2022-06/proof,     reporting
+          GET,  /api/v1/summaries/320400,                   reporting
+          GET,  /api/v1/summaries/320400/2022,              reporting
+          POST, /api/v1/summaries/320400/2022/issue,        reporting
+          GET,  /api/v1/summaries/320400/2022/issues,       reporting
+          GET,  /api/v1/summaries/320400/2022/proof,        reporting
+          GET,  /api/v1/exports/targets?format=csv,         reporting
+          GET,  /api/v1/webhooks,                           reporting
+          POST, /api/v1/webhooks,                           reporting
+          GET,  /api/v1/webhooks/w1,                        reporting
+          PUT,  /api/v1/webhooks/w1,                        reporting
+          DELETE, /api/v1/webhooks/w1,                      reporting
+          GET,  /api/v1/webhooks/w1/deliveries,             reporting
+          POST, /api/v1/webhooks/w1/deliveries/d1/redeliver, reporting
+          GET,  /api/v1/projection/rebuild,                 reporting
+          POST, /api/v1/projection/rebuild,                 reporting
           HEAD, /api/v1/today,                              reporting
           """)
   void eachPathHasItsService(String method, String target, String service) throws IOException {

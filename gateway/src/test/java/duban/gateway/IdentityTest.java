@@ -113,6 +113,14 @@ class IdentityTest extends AtTheDoor {
           district-viewer,  320412, GET,  /api/v1/plans/320412-2022/standing,              200
           district-viewer,  320412, GET,  /api/v1/targets/320481-2022.1.1,                 403
           district-viewer,  320412, GET,  /api/v1/targets/nonsense,                        403
+          district-viewer,  320412, GET,  /api/v1/targets/320481-2022.1.1/line,            403
+          district-viewer,  320412, GET,  /api/v1/items/320412-2022.6,                     200
+          district-viewer,  320412, GET,  /api/v1/items/320481-2022.6,                     403
+          district-viewer,  320412, GET,  /api/v1/districts/320481/evidence/sha256:0a,     403
+          district-viewer,  320412, POST, /api/v1/districts/320412/evidence,               403
+          district-planner, 320412, GET,  /api/v1/webhooks,                                200
+          district-reporter,320412, GET,  /api/v1/webhooks,                                403
+          district-planner, 320412, POST, /api/v1/bulletins/320412/2022-06/issue,          403
           district-viewer,  320412, GET,  /api/v1/scopes/320400/standing?year=2022,        403
           district-viewer,  320412, GET,  /api/v1/ledgers/progress,                        403
           city-viewer,      320400, GET,  /api/v1/ledgers/plans/catalogue/events,          200

@@ -53,6 +53,27 @@ class LimitTest extends AtTheDoor {
   }
 
   @Test
+  void eventsAsRowsMayBeLongToo() throws IOException {
+    for (String type :
+        List.of(
+            "text/csv; charset=gb18030",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")) {
+      assertThat(announce(type, 64 * MEBIBYTE + 1).body()).contains("67108864");
+    }
+  }
+
+  /** What it is only its content tells, so its type opens no smaller or larger door. */
+  @Test
+  void aFileOfEvidenceMayBeLongWhateverItsType() throws IOException {
+    String evidence = "/api/v1/districts/320412/evidence";
+    for (String type : List.of("application/pdf", "application/json", "multipart/form-data")) {
+      assertThat(announceTo(evidence, type, 21 * MEBIBYTE + 1).body()).contains("22020096");
+    }
+    assertThat(post(evidence, "image/png", " ".repeat(2 * MEBIBYTE), admin()).body())
+        .contains("\"bytes\":2097152");
+  }
+
+  @Test
   void theOwnOperationsTakeShortBodiesOnly() throws Exception {
     assertThat(announceTo("/session", "application/json", MEBIBYTE + 1).status()).isEqualTo(413);
     assertThat(chunkedTo("/session", "application/json", 2 * MEBIBYTE).status()).isEqualTo(413);

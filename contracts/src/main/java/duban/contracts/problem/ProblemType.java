@@ -31,6 +31,7 @@ public enum ProblemType {
   UNKNOWN_EVENT(422, "没有这个事件", "Unknown event"),
   ALREADY_VOIDED(422, "该事件已作废", "Already voided"),
   WRONG_PROBLEM_STEP(422, "问题流转次序有误", "Not the problem's next step"),
+  WRONG_ITEM_STEP(422, "工作项流转次序有误", "Not the work item's next step"),
   DOCUMENT_OF_UNKNOWN_FORMAT(422, "不认识的文件格式", "Document of unknown format"),
   DOCUMENT_EXPANDS_TOO_MUCH(422, "文件展开后过大", "Document expands too much"),
   DOCUMENT_ENCRYPTED(422, "文件已加密", "Document is encrypted"),

@@ -56,6 +56,7 @@ public final class Admission {
             path(context, "code"),
             path(context, "plan").map(Plan::districtOf),
             path(context, "target").map(Plan::districtOf),
+            path(context, "item").map(Plan::districtOf),
             path(context, "ledger").filter(key -> !key.equals(Ledgers.key(Ledgers.CATALOGUE))),
             query(context, "with").map(Plan::districtOf),
             query(context, "scope"),

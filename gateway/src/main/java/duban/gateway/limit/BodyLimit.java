@@ -34,7 +34,7 @@ public class BodyLimit {
     return switch (upload) {
       case NONE -> settings.body();
       case LINES -> settings.upload();
-      case DOCUMENT -> settings.document();
+      case DOCUMENT, FILE -> settings.document();
     };
   }
 

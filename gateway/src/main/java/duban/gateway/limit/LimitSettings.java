@@ -17,7 +17,7 @@ public interface LimitSettings {
   @WithDefault("64M")
   MemorySize upload();
 
-  /** The longest form with a plan's document: 20 MiB of file, and the form around it. */
+  /** A plan's document or a file of evidence at its longest: 20 MiB, and the form around it. */
   @WithDefault("21M")
   MemorySize document();
 

@@ -25,6 +25,8 @@ public record ApiRoute(
     INTAKE,
     /** A document as a form's file, answered when it was read, which may take a minute. */
     DOCUMENT,
+    /** A file of any kind, by itself or in a form, answered when it is kept. */
+    FILE,
     /** An answer without end. */
     STREAM
   }
@@ -38,6 +40,7 @@ public record ApiRoute(
     return switch (exchange) {
       case INTAKE -> Upload.LINES;
       case DOCUMENT -> Upload.DOCUMENT;
+      case FILE -> Upload.FILE;
       case ANSWER, WORK, STREAM -> Upload.NONE;
     };
   }

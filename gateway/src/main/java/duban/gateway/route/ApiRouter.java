@@ -138,14 +138,14 @@ class ApiRouter {
   private HttpClient client(ApiRoute operation) {
     return switch (operation.exchange()) {
       case ANSWER, INTAKE -> clients.prompt();
-      case WORK, DOCUMENT, STREAM -> clients.patient();
+      case WORK, DOCUMENT, FILE, STREAM -> clients.patient();
     };
   }
 
   private Duration headTimeout(ApiRoute operation) {
     return switch (operation.exchange()) {
       case ANSWER, STREAM -> upstreams.answerTimeout();
-      case WORK, INTAKE, DOCUMENT -> upstreams.workTimeout();
+      case WORK, INTAKE, DOCUMENT, FILE -> upstreams.workTimeout();
     };
   }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 public final class FollowUps implements Decider<Problem> {
 
   private static final String VOIDED = "event.voided";
+  private static final String EXPLAINED = "report.explained";
 
   /** What can be wrong in itself. A step or verdict is answered by the next step or verdict. */
   private static final Set<String> REPORTS =
@@ -39,6 +40,9 @@ public final class FollowUps implements Decider<Problem> {
       return Optional.empty();
     }
     String type = EventTypes.brief(event.type());
+    if (ItemLoop.isStep(type)) {
+      return ItemLoop.after(past.referringTo(refers)).refusal(type);
+    }
     Optional<ProblemState> step = ProblemState.after(type);
     return step.isPresent()
         ? outOfStep(step.get(), event.subject(), past.referringTo(refers))
@@ -52,7 +56,7 @@ public final class FollowUps implements Decider<Problem> {
     }
     String reportType = EventTypes.brief(report.get().type());
     if (!REPORTS.contains(reportType)) {
-      return Optional.of(type.equals(VOIDED) ? notVoidable(reportType) : notCheckable(reportType));
+      return Optional.of(notAReport(type, reportType));
     }
     boolean voided =
         past.referringTo(id).stream()
@@ -76,6 +80,14 @@ public final class FollowUps implements Decider<Problem> {
     return state.next().contains(step) ? Optional.empty() : Optional.of(wrongStep(state));
   }
 
+  private static Problem notAReport(String type, String of) {
+    return switch (type) {
+      case VOIDED -> notVoidable(of);
+      case EXPLAINED -> notExplainable(of);
+      default -> notCheckable(of);
+    };
+  }
+
   private static Problem notVoidable(String type) {
     return Problem.at(
         ProblemType.INVALID_EVENT,
@@ -90,6 +102,14 @@ public final class FollowUps implements Decider<Problem> {
         "/event",
         "不能核查 " + type + "：只能核查上报的进展。",
         "A " + type + " cannot be checked: only reports can.");
+  }
+
+  private static Problem notExplainable(String type) {
+    return Problem.at(
+        ProblemType.INVALID_EVENT,
+        "/event",
+        "不能说明 " + type + "：只能说明上报的进展。",
+        "A " + type + " cannot be explained: only reports can.");
   }
 
   private static Problem alreadyVoided(String id) {

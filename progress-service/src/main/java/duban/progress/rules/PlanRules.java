@@ -20,19 +20,27 @@ public final class PlanRules {
   public static Optional<Problem> refusal(ProgressEvent event, PublishedPlan plan) {
     return switch (event) {
       case ProgressEvent.ProgressReported e ->
-          onTarget(plan, e.target(), target -> KindRules.reported(e, target))
+          onTarget(
+                  plan,
+                  e.target(),
+                  target ->
+                      KindRules.reported(e, target).or(() -> PartRules.refusal(e.part(), target)))
               .or(() -> outside("/asOf", e.asOf(), plan));
       case ProgressEvent.ProgressAdded e ->
-          onTarget(plan, e.target(), KindRules::added).or(() -> outside("/on", e.on(), plan));
+          onTarget(
+                  plan,
+                  e.target(),
+                  target -> KindRules.added(target).or(() -> PartRules.refusal(e.part(), target)))
+              .or(() -> outside("/on", e.on(), plan));
       case ProgressEvent.MilestoneReached e ->
           onTarget(plan, e.target(), target -> KindRules.milestone(e, target))
               .or(() -> outside("/on", e.on(), plan));
       case ProgressEvent.ItemNoted e ->
           unknownItem(plan, e.item()).or(() -> closed(plan)).or(() -> outside("/on", e.on(), plan));
       case ProgressEvent.ProblemOpened e ->
-          unknownItem(plan, e.item()).or(() -> dueOutside(e.due(), plan));
+          unknownItem(plan, e.item()).or(() -> farOutside("/due", e.due(), plan));
       case ProgressEvent.ProblemReopened e ->
-          unknownItem(plan, e.item()).or(() -> dueOutside(e.due(), plan));
+          unknownItem(plan, e.item()).or(() -> farOutside("/due", e.due(), plan));
       // What a plan's end leaves open is still rectified and checked after it is closed.
       case ProgressEvent.ProblemRectified e -> unknownItem(plan, e.item());
       case ProgressEvent.ProblemVerified e -> unknownItem(plan, e.item());
@@ -41,12 +49,21 @@ public final class PlanRules {
           ProgressEvent.ReportDisputed _,
           ProgressEvent.ReportExplained _ ->
           Optional.empty();
-      case ProgressEvent.ItemAccepted e -> unknownItem(plan, e.item()).or(() -> closed(plan));
-      case ProgressEvent.ItemReminded e -> unknownItem(plan, e.item());
-      case ProgressEvent.ItemUrged e -> unknownItem(plan, e.item());
-      case ProgressEvent.ItemCompleted e -> unknownItem(plan, e.item()).or(() -> closed(plan));
-      case ProgressEvent.ItemConfirmed e -> unknownItem(plan, e.item());
-      case ProgressEvent.ItemReturned e -> unknownItem(plan, e.item());
+      case ProgressEvent.ItemAccepted e ->
+          unknownItem(plan, e.item())
+              .or(() -> closed(plan))
+              .or(() -> farOutside("/on", e.on(), plan));
+      case ProgressEvent.ItemCompleted e ->
+          unknownItem(plan, e.item())
+              .or(() -> closed(plan))
+              .or(() -> farOutside("/on", e.on(), plan));
+      case ProgressEvent.ItemReminded e -> called(plan, e.item(), e.target(), e.on(), e.due());
+      case ProgressEvent.ItemUrged e -> called(plan, e.item(), e.target(), e.on(), e.due());
+      // The bureau's answer to what was handed in before the close.
+      case ProgressEvent.ItemConfirmed e ->
+          unknownItem(plan, e.item()).or(() -> farOutside("/on", e.on(), plan));
+      case ProgressEvent.ItemReturned e ->
+          unknownItem(plan, e.item()).or(() -> farOutside("/on", e.on(), plan));
       case ProgressEvent.AppraisalGiven e ->
           plan.id().equals(e.plan()) ? Optional.empty() : Optional.of(unknown("/plan", e.plan()));
     };
@@ -83,7 +100,31 @@ public final class PlanRules {
   }
 
   private static Optional<Problem> unknownItem(PublishedPlan plan, String id) {
-    return plan.items().contains(id) ? Optional.empty() : Optional.of(unknown("/item", id));
+    return plan.hasItem(id) ? Optional.empty() : Optional.of(unknown("/item", id));
+  }
+
+  /** A reminder or a call: of a target only if the item promises it. */
+  private static Optional<Problem> called(
+      PublishedPlan plan,
+      String item,
+      @Nullable String target,
+      LocalDate on,
+      @Nullable LocalDate due) {
+    return unknownItem(plan, item)
+        .or(() ->
+            target == null || plan.isOfItem(target, item)
+                ? Optional.empty()
+                : Optional.of(notOfItem(target, item)))
+        .or(() -> farOutside("/on", on, plan))
+        .or(() -> farOutside("/due", due, plan));
+  }
+
+  private static Problem notOfItem(String target, String item) {
+    return Problem.at(
+        ProblemType.UNKNOWN_TARGET,
+        "/target",
+        "工作项 " + item + " 没有目标 " + target + "。",
+        "Work item " + item + " has no target " + target + ".");
   }
 
   private static Optional<Problem> closed(PublishedPlan plan) {
@@ -91,8 +132,11 @@ public final class PlanRules {
         ? Optional.of(
             Problem.of(
                 ProblemType.PLAN_CLOSED,
-                "计划 " + plan.id() + " 已办结，不再接收进展。",
-                "Plan " + plan.id() + " is closed and takes no more reports."))
+                "计划 " + plan.id() + " 已办结，不再接收进展；更正请写入该年度总结的说明，或列入下一年度计划。",
+                "Plan "
+                    + plan.id()
+                    + " is closed and takes no more reports; what has to be put right goes into the"
+                    + " remarks of that year's summary, or into the next year's plan."))
         : Optional.empty();
   }
 
@@ -103,12 +147,13 @@ public final class PlanRules {
         : Optional.of(outside(pointer, day, plan.firstDay(), plan.lastDay()));
   }
 
-  /** What is found late in the year may be due in the next. */
-  private static Optional<Problem> dueOutside(@Nullable LocalDate due, PublishedPlan plan) {
+  /** What is found late in the year may be due, called for and closed in the next. */
+  private static Optional<Problem> farOutside(
+      String pointer, @Nullable LocalDate day, PublishedPlan plan) {
     LocalDate last = plan.lastDay().plusYears(1);
-    return due == null || (!due.isBefore(plan.firstDay()) && !due.isAfter(last))
+    return day == null || (!day.isBefore(plan.firstDay()) && !day.isAfter(last))
         ? Optional.empty()
-        : Optional.of(outside("/due", due, plan.firstDay(), last));
+        : Optional.of(outside(pointer, day, plan.firstDay(), last));
   }
 
   private static Problem outside(String pointer, LocalDate day, LocalDate first, LocalDate last) {

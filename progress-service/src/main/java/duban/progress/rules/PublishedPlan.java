@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param id {@code 320412-2022}
  * @param closed whether no more reports are taken for it
- * @param items ids of its work items, {@code 320412-2022.6}
+ * @param items the targets' ids of each work item, by the item's id {@code 320412-2022.6}
  */
 public record PublishedPlan(
     String id,
@@ -23,7 +23,7 @@ public record PublishedPlan(
     LocalDate firstDay,
     LocalDate lastDay,
     Map<String, Target> targets,
-    Set<String> items) {
+    Map<String, Set<String>> items) {
 
   public static PublishedPlan of(Plan content, int revision, boolean closed) {
     return new PublishedPlan(
@@ -36,11 +36,28 @@ public record PublishedPlan(
         content
             .targets()
             .collect(Collectors.toUnmodifiableMap(Target::id, Function.identity(), (a, b) -> a)),
-        content.items().map(content::itemId).collect(Collectors.toUnmodifiableSet()));
+        content
+            .items()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    content::itemId, PublishedPlan::targetIds, (a, b) -> a)));
+  }
+
+  private static Set<String> targetIds(Plan.WorkItem item) {
+    return item.targets().stream().map(Target::id).collect(Collectors.toUnmodifiableSet());
   }
 
   public Optional<Target> target(String targetId) {
     return Optional.ofNullable(targets.get(targetId));
+  }
+
+  public boolean hasItem(String itemId) {
+    return items.containsKey(itemId);
+  }
+
+  /** Whether the work item promises this target. */
+  public boolean isOfItem(String targetId, String itemId) {
+    return items.getOrDefault(itemId, Set.of()).contains(targetId);
   }
 
   public boolean hasDay(LocalDate day) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import duban.contracts.Json;
+import duban.contracts.progress.ProgressEvent;
 import duban.progress.District;
 import duban.progress.OnRealInfrastructure;
 import duban.progress.Service;
@@ -18,7 +19,9 @@ import duban.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -200,6 +203,7 @@ class PostingTest extends OnRealInfrastructure {
     District district = District.withPlan();
     String item = district.plan() + ".3";
     String admin = Service.cityAdmin();
+    Set<String> posted = new HashSet<>();
     for (ObjectNode event :
         List.of(
             Service.reported(district, "e-1", 1),
@@ -222,10 +226,80 @@ class PostingTest extends OnRealInfrastructure {
             Service.event("e-8", "problem.reopened").put("item", item).put("problem", "p-1"),
             Service.event("e-9", "report.verified").put("event", "e-1"),
             Service.event("e-10", "report.disputed").put("event", "e-2").put("reason", "无佐证"),
-            Service.event("e-11", "event.voided").put("event", "e-2").put("reason", "误报"))) {
+            Service.event("e-11", "event.voided").put("event", "e-2").put("reason", "误报"),
+            Service.event("e-12", "report.explained").put("event", "e-1").put("text", "雨季停工"),
+            Service.event("e-13", "item.accepted").put("item", item).put("on", "2022-02-21"),
+            Service.event("e-14", "item.reminded")
+                .put("item", item)
+                .put("target", district.target("3.1"))
+                .put("on", "2022-12-24")
+                .put("due", "2022-12-31"),
+            Service.event("e-15", "item.urged").put("item", item).put("on", "2023-01-01"),
+            Service.event("e-16", "item.completed").put("item", item),
+            Service.event("e-17", "item.returned").put("item", item).put("text", "尚缺材料"),
+            Service.event("e-18", "item.completed").put("item", item),
+            Service.event("e-19", "item.confirmed").put("item", item),
+            Service.event("e-20", "appraisal.given")
+                .put("plan", district.plan())
+                .put("score", 92.5),
+            Service.event("e-21", "progress.added")
+                .put("target", district.target("7.1"))
+                .put("part", "niutang")
+                .put("on", "2022-07-01")
+                .put("amount", 2)
+                .put("explanation", "集中采购提前到货"))) {
+      posted.add(event.get("type").textValue());
       Service.post(district, admin, "application/json", event.toString()).then().statusCode(201);
     }
-    assertThat(Service.seq(district)).isEqualTo(11);
+    assertThat(Service.seq(district)).isEqualTo(21);
+    assertThat(posted).isEqualTo(ProgressEvent.TYPES.keySet());
+  }
+
+  @Test
+  void theLoopIsDecidedInTheLedgersOrder() {
+    District district = District.withPlan();
+    String item = district.plan() + ".6";
+    ArrayNode twice = Json.lenient().createArrayNode();
+    twice.add(Service.event("a-1", "item.accepted").put("item", item));
+    twice.add(Service.event("a-2", "item.accepted").put("item", item));
+    Service.post(district, twice)
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("https://duban.cn/problems/wrong-item-step"))
+        .body("errors[0].pointer", equalTo("/1/type"));
+    assertThat(Service.seq(district)).isZero();
+    Service.post(district, Service.event("a-1", "item.accepted").put("item", item))
+        .then()
+        .statusCode(201);
+    Service.post(district, Service.event("a-1", "item.accepted").put("item", item))
+        .then()
+        .statusCode(200);
+  }
+
+  /**
+   * The verdict and the explanation stay in the ledger, but nothing more is said of what is void.
+   */
+  @Test
+  void ofAVoidedReportNothingMoreIsSaid() {
+    District district = District.withPlan();
+    String admin = Service.cityAdmin();
+    Service.post(district, Service.reported(district, "a-1", 1)).then().statusCode(201);
+    for (ObjectNode said :
+        List.of(
+            Service.event("v-1", "report.disputed").put("event", "a-1").put("reason", "x"),
+            Service.event("x-1", "report.explained").put("event", "a-1").put("text", "x"),
+            Service.event("o-1", "event.voided").put("event", "a-1").put("reason", "x"))) {
+      Service.post(district, admin, "application/json", said.toString()).then().statusCode(201);
+    }
+    for (ObjectNode late :
+        List.of(
+            Service.event("v-2", "report.verified").put("event", "a-1"),
+            Service.event("x-2", "report.explained").put("event", "a-1").put("text", "x"))) {
+      Service.post(district, admin, "application/json", late.toString())
+          .then()
+          .statusCode(422)
+          .body("type", equalTo("https://duban.cn/problems/already-voided"));
+    }
   }
 
   @Test
@@ -238,6 +312,22 @@ class PostingTest extends OnRealInfrastructure {
           .statusCode(403)
           .body("errors[0].pointer", equalTo("/type"));
     }
+    String item = district.plan() + ".3";
+    for (ObjectNode event :
+        List.of(
+            Service.event("v", "item.reminded").put("item", item).put("on", "2022-12-24"),
+            Service.event("v", "item.urged").put("item", item).put("on", "2022-12-24"),
+            Service.event("v", "item.confirmed").put("item", item),
+            Service.event("v", "item.returned").put("item", item).put("text", "x"),
+            Service.event("v", "appraisal.given").put("plan", district.plan()).put("score", 1))) {
+      Service.post(district, event).then().statusCode(403);
+    }
+    Service.post(district, Service.event("w-1", "item.accepted").put("item", item))
+        .then()
+        .statusCode(201);
+    Service.post(district, Service.event("w-2", "item.completed").put("item", item))
+        .then()
+        .statusCode(201);
     Service.post(
             district,
             Service.event("v", "problem.verified")

@@ -71,6 +71,16 @@ class ContentRulesTest {
           {'type':'problem.rectified','item':'i','problem':''}                                  | /problem
           {'type':'event.voided','event':'e 1','reason':''}                                     | /event /reason
           {'type':'report.disputed','event':'e1','reason':' '}                                  | /reason
+          {'type':'report.explained','event':'e 1','text':' '}                                  | /event /text
+          {'type':'progress.added','target':'t','on':'2022-01-01','amount':3,'part':' '}        | /part
+          {'type':'item.accepted','item':' '}                                                   | /item
+          {'type':'item.reminded','item':'i','target':'','on':'2022-01-01'}                     | /target
+          {'type':'item.urged','item':'','on':'2022-01-01'}                                     | /item
+          {'type':'item.completed','item':'i','evidence':['']}                                  | /evidence/0
+          {'type':'item.returned','item':'i','text':''}                                         | /text
+          {'type':'appraisal.given','plan':'p'}                                                 | /score
+          {'type':'appraisal.given','plan':'p','score':100.1}                                   | /score
+          {'type':'appraisal.given','plan':'','grade':' '}                                      | /plan /grade
           """)
   void whatEachTypeMustSay(String event, String pointers) {
     assertThat(Said.pointers(ContentRules.faults(Said.event(event)))).isEqualTo(pointers);

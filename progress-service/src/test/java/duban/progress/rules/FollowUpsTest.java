@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FollowUpsTest {
 
   private static final FollowUps RULE = new FollowUps();
+  private static final String ITEM = "320412-2022.3";
   private static final List<String> STEPS =
       List.of("problem.opened", "problem.rectified", "problem.verified", "problem.reopened");
 
@@ -60,7 +61,15 @@ class FollowUpsTest {
     "report.disputed, nobody,      unknown-event /event",
     "report.disputed, wrong-1,     already-voided /event",
     "report.disputed, void-1,      invalid-event /event",
-    "report.verified, opened-1,    invalid-event /event"
+    "report.verified, opened-1,    invalid-event /event",
+    "report.explained, report-1,   ok",
+    "report.explained, checked-1,  ok",
+    "report.explained, nobody,     unknown-event /event",
+    "report.explained, wrong-1,    already-voided /event",
+    "report.explained, verdict-1,  invalid-event /event",
+    "report.explained, opened-1,   invalid-event /event",
+    "report.explained, accepted-1, invalid-event /event",
+    "event.voided,     accepted-1, invalid-event /event"
   })
   void whatMayBeVoidedOrChecked(String type, String refers, String said) {
     Book book =
@@ -71,7 +80,8 @@ class FollowUpsTest {
             .with("void-1", "event.voided", "320412-2022.6.1", "wrong-1")
             .with("checked-1", "milestone.reached", "320412-2022.6.2", null)
             .with("verdict-1", "report.disputed", "320412-2022.6.2", "checked-1")
-            .with("opened-1", "problem.opened", "320412-2022.3", "problem:p1");
+            .with("opened-1", "problem.opened", "320412-2022.3", "problem:p1")
+            .with("accepted-1", "item.accepted", "320412-2022.3", "item:320412-2022.3");
     assertThat(said(book, type, "320412-2022.6.1", refers)).isEqualTo(said);
   }
 
@@ -100,6 +110,84 @@ class FollowUpsTest {
       book.with("id-" + book.entries.size(), "problem." + earlier, "320412-2022.3", "problem:p1");
     }
     assertThat(said(book, "problem." + step, "320412-2022.3", "problem:p1")).isEqualTo(said);
+  }
+
+  @ParameterizedTest(name = "after {0}: {1} -> {2}")
+  @CsvSource({
+    "'',                            accepted,  ok",
+    "'',                            reminded,  ok",
+    "'',                            urged,     ok",
+    "'',                            completed, ok",
+    "'',                            confirmed, wrong-item-step /type",
+    "'',                            returned,  wrong-item-step /type",
+    "accepted,                      accepted,  wrong-item-step /type",
+    "accepted,                      completed, ok",
+    "completed,                     accepted,  ok",
+    "completed,                     completed, wrong-item-step /type",
+    "completed,                     reminded,  ok",
+    "completed,                     confirmed, ok",
+    "completed,                     returned,  ok",
+    "accepted completed returned,   accepted,  wrong-item-step /type",
+    "completed returned,            completed, ok",
+    "completed returned,            confirmed, wrong-item-step /type",
+    "completed returned,            returned,  wrong-item-step /type",
+    "completed returned completed,  confirmed, ok",
+    "completed reminded,            urged,     ok",
+    "completed urged,               confirmed, ok",
+    "completed confirmed,           accepted,  wrong-item-step /type",
+    "completed confirmed,           reminded,  wrong-item-step /type",
+    "completed confirmed,           urged,     wrong-item-step /type",
+    "completed confirmed,           completed, wrong-item-step /type",
+    "completed confirmed,           confirmed, wrong-item-step /type",
+    "completed confirmed,           returned,  wrong-item-step /type"
+  })
+  void theLoopOfSupervision(String before, String step, String said) {
+    Book book = new Book();
+    for (String earlier : before.isEmpty() ? new String[0] : before.split(" ")) {
+      book.with("id-" + book.entries.size(), "item." + earlier, ITEM, "item:" + ITEM);
+    }
+    assertThat(said(book, "item." + step, ITEM, "item:" + ITEM)).isEqualTo(said);
+  }
+
+  @Test
+  void anEventWhoseIdLooksLikeAnItemsKeyIsNoStepOfIt() {
+    Book book =
+        new Book()
+            .with("item:" + ITEM, "progress.reported", "320412-2022.6.1", null)
+            .with("v", "report.explained", "320412-2022.6.1", "item:" + ITEM);
+    assertThat(said(book, "item.accepted", ITEM, "item:" + ITEM)).isEqualTo("ok");
+    book.with("a", "item.accepted", ITEM, "item:" + ITEM);
+    assertThat(said(book, "event.voided", "320412-2022.6.1", "item:" + ITEM)).isEqualTo("ok");
+  }
+
+  /**
+   * Whatever is tried in whatever order: an item is closed at most once, and only when handed in.
+   */
+  @Test
+  void anItemsAcceptedStepsAreAlwaysAWalk() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    List<String> steps =
+        List.of("accepted", "reminded", "urged", "completed", "confirmed", "returned");
+    for (int run = 0; run < 2_000; run++) {
+      Book book = new Book();
+      StringBuilder walk = new StringBuilder();
+      for (int i = 0; i < 14; i++) {
+        String step = steps.get(random.nextInt(steps.size()));
+        if (said(book, "item." + step, ITEM, "item:" + ITEM).equals("ok")) {
+          book.with("id" + i, "item." + step, ITEM, "item:" + ITEM);
+          walk.append(
+              switch (step) {
+                case "reminded", "urged" -> "";
+                case "confirmed" -> "x";
+                default -> step.substring(0, 1);
+              });
+        }
+      }
+      assertThat(walk.toString().replaceFirst("a", "").replaceAll("^((cr)*)", ""))
+          .as("seed %d: %s", seed, walk)
+          .matches("c?x?");
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import duban.contracts.progress.ProgressEvent;
 import duban.progress.SamplePlan;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -68,6 +69,14 @@ class PlanRulesTest {
           6.1  | 'type':'progress.reported','asOf':'2023-01-01','value':0                          | date-outside-plan /asOf
           6.1  | 'type':'progress.added','on':'2023-01-01','amount':0                              | date-outside-plan /on
           6.2  | 'type':'milestone.reached','on':'2023-01-01','milestone':'started'                | date-outside-plan /on
+          7.1  | 'type':'progress.reported','asOf':'2022-06-30','value':1,'part':'niutang'         | ok
+          7.1  | 'type':'progress.added','on':'2022-06-30','amount':1,'part':'niutang'             | ok
+          7.1  | 'type':'progress.reported','asOf':'2022-06-30','value':1,'part':'nowhere'         | unknown-target /part
+          7.1  | 'type':'progress.added','on':'2022-06-30','amount':1,'part':'nowhere'             | unknown-target /part
+          7.3  | 'type':'progress.reported','asOf':'2022-06-30','numerator':1,'denominator':2,'part':'niutang' | ok
+          6.1  | 'type':'progress.reported','asOf':'2022-06-30','value':1,'part':'niutang'         | unknown-target /part
+          26.1 | 'type':'progress.reported','asOf':'2022-06-30','value':1,'part':'niutang'         | wrong-kind-of-value /part
+          1.1  | 'type':'progress.added','on':'2022-06-30','amount':1,'part':'niutang'             | unknown-target /part
           """)
   void onATarget(String target, String fields, String said) {
     assertThat(said(target, fields)).isEqualTo(said);
@@ -94,11 +103,48 @@ class PlanRulesTest {
           {'type':'event.voided','event':'e','reason':'x'}                                                | ok | plan-closed
           {'type':'report.verified','event':'e'}                                                          | ok | ok
           {'type':'report.disputed','event':'e','reason':'x'}                                             | ok | ok
+          {'type':'report.explained','event':'e','text':'x'}                                              | ok | ok
+          {'type':'item.accepted','item':'320412-2022.3','on':'2022-02-01'}                               | ok | plan-closed
+          {'type':'item.accepted','item':'320412-2022.3'}                                                 | ok | plan-closed
+          {'type':'item.accepted','item':'320412-2022.3','on':'2021-12-31'}                               | date-outside-plan /on | plan-closed
+          {'type':'item.accepted','item':'320412-2022.99'}                                                | unknown-target /item | unknown-target /item
+          {'type':'item.completed','item':'320412-2022.3','on':'2023-01-05'}                              | ok | plan-closed
+          {'type':'item.completed','item':'320412-2022.3','on':'2024-01-01'}                              | date-outside-plan /on | plan-closed
+          {'type':'item.reminded','item':'320412-2022.6','on':'2022-12-24','due':'2022-12-31'}            | ok | ok
+          {'type':'item.reminded','item':'320412-2022.6','target':'320412-2022.6.1','on':'2022-12-24'}    | ok | ok
+          {'type':'item.reminded','item':'320412-2022.6','target':'320412-2022.7.1','on':'2022-12-24'}    | unknown-target /target | unknown-target /target
+          {'type':'item.urged','item':'320412-2022.6','target':'320412-2022.7.1','on':'2022-12-24'}       | unknown-target /target | unknown-target /target
+          {'type':'item.urged','item':'320412-2022.6','on':'2021-12-31'}                                  | date-outside-plan /on | date-outside-plan /on
+          {'type':'item.urged','item':'320412-2022.6','on':'2023-01-01','due':'2021-12-31'}               | date-outside-plan /due | date-outside-plan /due
+          {'type':'item.confirmed','item':'320412-2022.6','on':'2023-01-10'}                              | ok | ok
+          {'type':'item.confirmed','item':'320412-2022.6','on':'2021-12-31'}                              | date-outside-plan /on | date-outside-plan /on
+          {'type':'item.returned','item':'320412-2022.6','on':'2024-01-01','text':'x'}                    | date-outside-plan /on | date-outside-plan /on
+          {'type':'item.returned','item':'320412-2022.99','text':'x'}                                     | unknown-target /item | unknown-target /item
+          {'type':'appraisal.given','plan':'320412-2022','score':92.5}                                    | ok | ok
+          {'type':'appraisal.given','plan':'320412-2021','score':92.5}                                    | unknown-target /plan | unknown-target /plan
           """)
   void onAnItemOrAnEvent(String event, String whileOpen, String onceClosed) {
     ProgressEvent read = Said.event(event);
     assertThat(PlanRules.refusal(read, OPEN).map(Said::of).orElse("ok")).isEqualTo(whileOpen);
     assertThat(PlanRules.refusal(read, CLOSED).map(Said::of).orElse("ok")).isEqualTo(onceClosed);
+  }
+
+  @Test
+  void anUnknownPartIsAnsweredWithThoseThatThereAre() {
+    ProgressEvent event =
+        Said.event(
+            "{'type':'progress.added','target':'320412-2022.7.1','on':'2022-06-30','amount':1,'part':'x'}");
+    assertThat(PlanRules.refusal(event, OPEN).orElseThrow().detail().en())
+        .isEqualTo("The target has no such part; it has: niutang, mahang.");
+  }
+
+  @Test
+  void whoComesTooLateHearsWhereACorrectionGoes() {
+    ProgressEvent late =
+        Said.event(
+            "{'type':'progress.added','target':'320412-2022.7.1','on':'2022-06-30','amount':1}");
+    assertThat(PlanRules.refusal(late, CLOSED).orElseThrow().detail().zh())
+        .isEqualTo("计划 320412-2022 已办结，不再接收进展；更正请写入该年度总结的说明，或列入下一年度计划。");
   }
 
   private static String said(String target, String fields) {
