@@ -48,6 +48,11 @@ public class RecordingClock implements InstantSource {
         .orElse(now);
   }
 
+  /** The first moment of the year of a day of one's own; null in a system of the real time. */
+  public @Nullable Instant beginning() {
+    return own.map(day -> day.withDayOfYear(1).atStartOfDay(ZONE).toInstant()).orElse(null);
+  }
+
   /**
    * Noon of the day that a caller names.
    *

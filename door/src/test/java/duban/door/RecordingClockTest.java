@@ -23,6 +23,7 @@ class RecordingClockTest {
   void goesByTheRealTime() {
     assertThat(real.instant()).isEqualTo(NOW);
     assertThat(real.moment(null)).isNull();
+    assertThat(real.beginning()).isNull();
   }
 
   @Test
@@ -33,6 +34,11 @@ class RecordingClockTest {
   @Test
   void aDayOfItsOwnIsThatDayAtTheRealHour() {
     assertThat(played.instant()).isEqualTo(Instant.parse("2022-06-29T17:30:00Z"));
+  }
+
+  @Test
+  void whatIsStatedAtTheStartComesBeforeAllElseOfTheYear() {
+    assertThat(played.beginning()).isEqualTo(Instant.parse("2021-12-31T16:00:00Z"));
   }
 
   @Test

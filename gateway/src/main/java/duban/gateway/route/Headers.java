@@ -44,7 +44,8 @@ final class Headers {
           "x-method-override");
 
   /** The headers of our own that a client may send. */
-  private static final Set<String> POSITIONS = Set.of("duban-after", "duban-expected-seq");
+  private static final Set<String> OURS =
+      Set.of("duban-after", "duban-expected-seq", "duban-recorded-on");
 
   /** The gateway's own word on these stands; a second value beside it would only confuse. */
   private static final Set<String> NOT_FROM_SERVICES =
@@ -109,6 +110,6 @@ final class Headers {
     return NOT_FROM_CLIENTS.contains(name)
         || name.startsWith("x-forwarded-")
         || name.startsWith("x-duban-")
-        || (name.startsWith("duban-") && !POSITIONS.contains(name));
+        || (name.startsWith("duban-") && !OURS.contains(name));
   }
 }

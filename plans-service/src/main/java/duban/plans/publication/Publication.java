@@ -25,6 +25,7 @@ public class Publication {
           ProblemType.TRY_LATER, "台账繁忙，请稍后再试。", "The ledger is busy, please try again shortly.");
 
   @Inject Ledger<Problem> ledger;
+  @Inject RecordedOn recordedOn;
 
   /**
    * @return the receipt of the fact, old or new
@@ -35,7 +36,7 @@ public class Publication {
     @Nullable Context caller = Vertx.currentContext();
     Uni<Receipt> receipt =
         ledger
-            .append(name, Append.of(fact))
+            .append(name, Append.of(fact).at(recordedOn.moment()))
             .onFailure(LedgerUnavailable.class)
             .transform(down -> new ProblemException(BUSY))
             .map(Publication::receipt);

@@ -3,6 +3,7 @@ package duban.plans.publication;
 import duban.contracts.Ledgers;
 import duban.contracts.Topics;
 import duban.contracts.problem.Problem;
+import duban.door.RecordingClock;
 import duban.ledger.append.Ledger;
 import duban.ledger.append.LedgerLimits;
 import duban.ledger.read.LedgerReader;
@@ -18,7 +19,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.InstantSource;
 import org.apache.kafka.clients.producer.Producer;
 
 /** Puts the ledger, its reader and its relay together and ends them in the opposite order. */
@@ -38,7 +38,7 @@ public class PublicationWiring {
   private final Ledger<Problem> ledger;
   private final LedgerReader reader;
 
-  PublicationWiring(Pool pool, PublicationConfig config) {
+  PublicationWiring(Pool pool, PublicationConfig config, RecordingClock clock) {
     this.producer = RelayProducer.connect(config.kafka(), "plans-service");
     this.relay =
         new Relay(
@@ -49,7 +49,7 @@ public class PublicationWiring {
     LedgerLimits limits =
         new LedgerLimits(
             1, config.maxBodyCharacters(), config.maxQueuedEvents(), MOST_EVENTS_PER_COMMIT);
-    this.ledger = new Ledger<>(pool, new Order(), limits, InstantSource.system(), relay::wake);
+    this.ledger = new Ledger<>(pool, new Order(), limits, clock, relay::wake);
     this.reader = new LedgerReader(pool);
   }
 

@@ -7,6 +7,7 @@ import duban.ledger.append.Append;
 import duban.ledger.append.Ledger;
 import duban.ledger.append.LedgerUnavailable;
 import duban.ledger.chain.NewEvent;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch's lines that are not answered yet, in their order: a bounded number of appends under way,
@@ -45,6 +47,7 @@ final class AppendWindow {
   }
 
   private final String ledgerName;
+  private final @Nullable Instant at;
   private final Ledger<Problem> ledger;
   private final IntakeLimits limits;
   private final Endurance endurance;
@@ -56,15 +59,18 @@ final class AppendWindow {
   private boolean givenUp;
 
   /**
+   * @param at when the batch is handed in; null: now
    * @param results told each line's result, in the order of the lines
    */
   AppendWindow(
       String district,
+      @Nullable Instant at,
       Ledger<Problem> ledger,
       IntakeLimits limits,
       Endurance endurance,
       String language,
       Consumer<LineResult> results) {
+    this.at = at;
     this.ledgerName = Ledgers.progress(district);
     this.ledger = ledger;
     this.limits = limits;
@@ -166,7 +172,7 @@ final class AppendWindow {
   }
 
   private CompletableFuture<Answer<Problem>> append(NewEvent event) {
-    return ledger.append(ledgerName, Append.of(event)).subscribeAsCompletionStage();
+    return ledger.append(ledgerName, Append.of(event).at(at)).subscribeAsCompletionStage();
   }
 
   /** Whether it is known by now that the ledger did not take it, or may not have. */

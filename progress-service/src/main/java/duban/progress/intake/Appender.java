@@ -37,8 +37,8 @@ class Appender {
   /**
    * @throws ProblemException when it was not appended
    */
-  Receipt appendOne(String district, NewEvent event, OptionalLong expectedSeq) {
-    Answer<Problem> answer = answer(district, new Append(List.of(event), expectedSeq));
+  Receipt appendOne(String district, Poster poster, NewEvent event, OptionalLong expectedSeq) {
+    Answer<Problem> answer = answer(district, new Append(List.of(event), expectedSeq, poster.at()));
     return receipts(answer, (_, problem) -> problem).getFirst();
   }
 
@@ -46,8 +46,9 @@ class Appender {
    * @return one receipt an event
    * @throws ProblemException when none was appended; its pointers begin at the array
    */
-  List<Receipt> appendTogether(String district, List<NewEvent> events, OptionalLong expectedSeq) {
-    return receipts(answer(district, new Append(events, expectedSeq)), Appender::at);
+  List<Receipt> appendTogether(
+      String district, Poster poster, List<NewEvent> events, OptionalLong expectedSeq) {
+    return receipts(answer(district, new Append(events, expectedSeq, poster.at())), Appender::at);
   }
 
   private static List<Receipt> receipts(

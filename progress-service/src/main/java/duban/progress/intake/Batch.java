@@ -45,7 +45,8 @@ final class Batch {
     this.limits = limits;
     this.results = results;
     this.endurance = new Endurance(limits.batchPatience());
-    this.window = new AppendWindow(district, ledger, limits, endurance, language, this::write);
+    this.window =
+        new AppendWindow(district, poster.at(), ledger, limits, endurance, language, this::write);
   }
 
   /**

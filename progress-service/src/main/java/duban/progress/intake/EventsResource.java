@@ -4,6 +4,7 @@ import duban.contracts.problem.Problem;
 import duban.contracts.problem.ProblemType;
 import duban.door.Caller;
 import duban.door.ProblemException;
+import duban.door.RecordingClock;
 import duban.door.Roles;
 import duban.ledger.append.Ledger;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -48,16 +49,23 @@ public class EventsResource {
   private final Judge judge;
   private final Ledger<Problem> ledger;
   private final IntakeLimits limits;
+  private final RecordingClock clock;
   private final JsonBody jsonBody;
   private final Semaphore batches;
 
   EventsResource(
-      Caller caller, JsonPost jsonPost, Judge judge, Ledger<Problem> ledger, IntakeLimits limits) {
+      Caller caller,
+      JsonPost jsonPost,
+      Judge judge,
+      Ledger<Problem> ledger,
+      IntakeLimits limits,
+      RecordingClock clock) {
     this.caller = caller;
     this.jsonPost = jsonPost;
     this.judge = judge;
     this.ledger = ledger;
     this.limits = limits;
+    this.clock = clock;
     this.jsonBody = new JsonBody(limits.maxJsonBytes(), limits.maxJsonBytesAtOnce());
     this.batches = new Semaphore(limits.batchesAtOnce());
   }
@@ -140,7 +148,7 @@ public class EventsResource {
     try {
       if (NDJSON.equals(mediaType(headers))) {
         ExpectedSeq.refuseForBatch(expectedSeq);
-        return batch(code, body);
+        return batch(code, headers, body);
       }
       return json(code, ExpectedSeq.of(expectedSeq), headers, body);
     } catch (IOException brokenOff) {
@@ -150,10 +158,14 @@ public class EventsResource {
     }
   }
 
+  private Poster poster(HttpHeaders headers) {
+    return Poster.of(caller, clock.moment(headers.getHeaderString(RecordingClock.RECORDED_ON)));
+  }
+
   private Response json(
       String code, OptionalLong expectedSeq, HttpHeaders headers, InputStream body)
       throws IOException {
-    Poster poster = Poster.of(caller);
+    Poster poster = poster(headers);
     JsonPost.Posted posted =
         jsonBody.read(
             body, headers.getLength(), json -> jsonPost.post(code, poster, expectedSeq, json));
@@ -163,7 +175,8 @@ public class EventsResource {
         .build();
   }
 
-  private Response batch(String code, InputStream body) throws IOException {
+  private Response batch(String code, HttpHeaders headers, InputStream body) throws IOException {
+    Poster poster = poster(headers);
     Lines lines = new Lines(body, limits.maxLineBytes());
     if (!batches.tryAcquire()) {
       lines.drain();
@@ -173,8 +186,7 @@ public class EventsResource {
     Spool results = new Spool(limits.spoolMemoryBytes());
     boolean taken = false;
     try {
-      new Batch(code, Poster.of(caller), caller.language(), judge, ledger, limits, results)
-          .run(lines);
+      new Batch(code, poster, caller.language(), judge, ledger, limits, results).run(lines);
       taken = true;
       return Response.ok(streaming(results), NDJSON).build();
     } finally {

@@ -48,7 +48,7 @@ class JsonPost {
   private Posted one(String district, Poster poster, OptionalLong expectedSeq, JsonNode body) {
     NewEvent event =
         accepted(district, SubmissionReader.read(body), poster, id -> Optional.empty());
-    Receipt receipt = appender.appendOne(district, event, expectedSeq);
+    Receipt receipt = appender.appendOne(district, poster, event, expectedSeq);
     return new Posted(!receipt.duplicate(), ReceiptView.of(receipt));
   }
 
@@ -73,7 +73,7 @@ class JsonPost {
         throw new ProblemException(Appender.at(index, refused.problem()));
       }
     }
-    List<Receipt> receipts = appender.appendTogether(district, events, expectedSeq);
+    List<Receipt> receipts = appender.appendTogether(district, poster, events, expectedSeq);
     boolean news = receipts.stream().anyMatch(receipt -> !receipt.duplicate());
     return new Posted(news, ReceiptView.Several.of(receipts));
   }

@@ -2,14 +2,17 @@ package duban.progress.intake;
 
 import duban.door.Caller;
 import duban.door.Roles;
+import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who posts.
  *
  * @param subject kept with each event as {@code by}
+ * @param at when it is handed in, where a system plays a day of its own; null: now
  */
-record Poster(String subject, boolean cityAdmin) {
+record Poster(String subject, boolean cityAdmin, @Nullable Instant at) {
 
   /** The bureau's own words; a district cannot check itself. */
   private static final Set<String> BUREAU_ONLY =
@@ -23,8 +26,8 @@ record Poster(String subject, boolean cityAdmin) {
           "item.returned",
           "appraisal.given");
 
-  static Poster of(Caller caller) {
-    return new Poster(caller.subject(), caller.hasRole(Roles.CITY_ADMIN));
+  static Poster of(Caller caller, @Nullable Instant at) {
+    return new Poster(caller.subject(), caller.hasRole(Roles.CITY_ADMIN), at);
   }
 
   boolean mayPost(String type) {

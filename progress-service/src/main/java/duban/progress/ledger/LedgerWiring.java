@@ -3,6 +3,7 @@ package duban.progress.ledger;
 import duban.contracts.Ledgers;
 import duban.contracts.Topics;
 import duban.contracts.problem.Problem;
+import duban.door.RecordingClock;
 import duban.ledger.append.Ledger;
 import duban.ledger.append.LedgerLimits;
 import duban.ledger.read.LedgerReader;
@@ -21,7 +22,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.InstantSource;
 import org.apache.kafka.clients.producer.Producer;
 
 /** The ledgers and their relay as the service uses them: limits, clock, start and orderly end. */
@@ -57,8 +57,8 @@ public class LedgerWiring {
 
   @Produces
   @Singleton
-  Ledger<Problem> ledger(Pool pool, Relay relay, LedgerLimits limits) {
-    return new Ledger<>(pool, new FollowUps(), limits, InstantSource.system(), relay::wake);
+  Ledger<Problem> ledger(Pool pool, Relay relay, LedgerLimits limits, RecordingClock clock) {
+    return new Ledger<>(pool, new FollowUps(), limits, clock, relay::wake);
   }
 
   @Produces

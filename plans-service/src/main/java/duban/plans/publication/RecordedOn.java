@@ -1,0 +1,28 @@
+package duban.plans.publication;
+
+import duban.door.RecordingClock;
+import io.quarkus.arc.Arc;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a fact is recorded in a system that plays a day of its own: on the day that the request
+ * names, and at the year's beginning for what the service states by itself at its start, because
+ * nothing that is recorded later may be recorded before it.
+ */
+@ApplicationScoped
+class RecordedOn {
+
+  @Inject RecordingClock clock;
+  @Inject RoutingContext request;
+
+  /** Null where the ledger's clock decides. */
+  @Nullable Instant moment() {
+    return Arc.container().requestContext().isActive()
+        ? clock.moment(request.request().getHeader(RecordingClock.RECORDED_ON))
+        : clock.beginning();
+  }
+}
