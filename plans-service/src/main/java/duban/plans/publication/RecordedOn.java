@@ -2,6 +2,7 @@ package duban.plans.publication;
 
 import duban.door.RecordingClock;
 import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 class RecordedOn {
 
   @Inject RecordingClock clock;
-  @Inject RoutingContext request;
+  @Inject CurrentVertxRequest request;
 
   /** Null where the ledger's clock decides. */
   @Nullable Instant moment() {
-    return Arc.container().requestContext().isActive()
-        ? clock.moment(request.request().getHeader(RecordingClock.RECORDED_ON))
-        : clock.beginning();
+    @Nullable RoutingContext asked =
+        Arc.container().requestContext().isActive() ? request.getCurrent() : null;
+    return asked == null
+        ? clock.beginning()
+        : clock.moment(asked.request().getHeader(RecordingClock.RECORDED_ON));
   }
 }
