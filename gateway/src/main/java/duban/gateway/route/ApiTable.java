@@ -68,6 +68,8 @@ public final class ApiTable {
           get("/live", REPORTING, ANY_ROLE).as(STREAM),
           get("/projection/positions", REPORTING, CITY),
           post("/projection/verify", REPORTING, ADMIN).as(WORK),
+          get("/projection/rebuild", REPORTING, ADMIN),
+          post("/projection/rebuild", REPORTING, ADMIN).as(WORK),
           get("/today", REPORTING, ANY_ROLE),
           put("/today", REPORTING, ADMIN).as(WORK));
 
