@@ -84,6 +84,8 @@ class WallsTest {
         .haveSimpleNameNotEndingWith("Resource")
         .and()
         .haveSimpleNameNotEndingWith("Mapper")
+        .and()
+        .haveSimpleNameNotEndingWith("Filter")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("jakarta.ws.rs..")

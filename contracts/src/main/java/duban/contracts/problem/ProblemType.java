@@ -44,7 +44,8 @@ public enum ProblemType {
   INTERNAL(500, "内部错误", "Internal error"),
   BAD_GATEWAY(502, "服务没有应答", "A service did not answer"),
   TRY_LATER(503, "系统繁忙，请稍后再试", "Busy, try later"),
-  NOT_YET_APPLIED(503, "尚未汇总到该位置", "Not applied up to that position yet");
+  NOT_YET_APPLIED(503, "尚未汇总到该位置", "Not applied up to that position yet"),
+  REBUILDING(503, "正在重新汇总", "The projections are being built");
 
   private static final String BASE = "https://duban.cn/problems/";
 

@@ -24,9 +24,16 @@ public final class PagesAhead {
    * @param upTo the last position that is wanted
    */
   public PagesAhead(LongFunction<Uni<List<LedgerEvent>>> after, long upTo) {
+    this(after, 0, upTo);
+  }
+
+  /**
+   * @param from the position behind which to begin
+   */
+  public PagesAhead(LongFunction<Uni<List<LedgerEvent>>> after, long from, long upTo) {
     this.after = after;
     this.upTo = upTo;
-    this.coming = ask(0);
+    this.coming = ask(from);
   }
 
   /** The next links in order; none when all that is wanted, or all there is, was given. */

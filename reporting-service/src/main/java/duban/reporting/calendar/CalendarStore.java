@@ -20,16 +20,21 @@ public class CalendarStore {
        where excluded.set_from is null or calendar.set_from is distinct from excluded.set_from
       """;
 
+  /**
+   * The catalogue's version is the position of its last definition, so that it means the same
+   * definitions in whichever tables they are read.
+   */
   private static final String TODAY =
-      "select today, set_from is not null as fixed, catalogue_version from calendar";
+      """
+      select today, set_from is not null as fixed,
+             (select coalesce(max(seq), 0) from definition) as catalogue_version
+        from calendar
+      """;
 
   private static final String MOVE = "update calendar set today = $1 where set_from is not null";
 
   private static final String TURN =
       "update calendar set today = $1 where set_from is null and today <> $1";
-
-  private static final String CATALOGUE_CHANGED =
-      "update calendar set catalogue_version = catalogue_version + 1";
 
   /**
    * @param own the day the system was started with; null: it goes by the real day
@@ -58,9 +63,5 @@ public class CalendarStore {
   /** Takes over the real day, unless the system has a day of its own. */
   public Uni<Boolean> turn(SqlClient client, LocalDate real) {
     return client.preparedQuery(TURN).execute(Tuple.of(real)).map(rows -> rows.rowCount() == 1);
-  }
-
-  public Uni<Void> catalogueChanged(SqlClient client) {
-    return client.preparedQuery(CATALOGUE_CHANGED).execute().replaceWithVoid();
   }
 }

@@ -36,6 +36,18 @@ public class FeedStore {
       select no, pg_notify('duban_feed', no::text)::text from head
       """;
 
+  /** A number so far ahead that no reader goes on to it from where it was. */
+  private static final String BEGIN_ANEW =
+      """
+      with head as (
+        update feed_head set no = no + $1 returning no
+      ), added as (
+        insert into change_feed (no, kind, key, scopes, year)
+        select no, 'anew', '', '{}', 0 from head
+      )
+      select no, pg_notify('duban_feed', no::text)::text from head
+      """;
+
   private static final String HEAD = "select no from feed_head";
 
   private static final String AFTER =
@@ -70,6 +82,14 @@ public class FeedStore {
         .preparedQuery(APPEND)
         .execute(columns)
         .map(rows -> rows.iterator().next().getLong("no"));
+  }
+
+  /** Rows have changed that nobody can name: every reader gets a fresh snapshot. */
+  public Uni<Void> beginAnew(SqlConnection transaction, long beyondAnyReader) {
+    return transaction
+        .preparedQuery(BEGIN_ANEW)
+        .execute(Tuple.of(beyondAnyReader))
+        .replaceWithVoid();
   }
 
   /** The newest visible number; 0 while there is none. */

@@ -77,8 +77,12 @@ final class Stream {
   /** Asked of the database once, where a client resumes; from then on the feed's head tells. */
   private Uni<Boolean> reaches(long from) {
     return begun
-        ? Uni.createFrom().item(feed.last() - from <= settings.farthestBehind())
+        ? Uni.createFrom().item(isNear(from))
         : feed.reaches(from, settings.farthestBehind()).invoke(reached -> begun = true);
+  }
+
+  private boolean isNear(long from) {
+    return feed.last() - from <= settings.farthestBehind();
   }
 
   private Uni<List<Frame>> fresh() {
@@ -102,11 +106,15 @@ final class Stream {
         .ifNoItem()
         .after(left)
         .recoverWithItem(false)
-        .chain(newer ->
-            newer
-                ? feed.after(from, request.scope(), request.year(), settings.pageRows())
-                    .map(this::framed)
-                : Uni.createFrom().item(List.of(Frame.heartbeat(cursor))));
+        .chain(
+            newer -> newer ? newer(from) : Uni.createFrom().item(List.of(Frame.heartbeat(cursor))));
+  }
+
+  /** Looked at again, because a feed that begins anew does so while its readers wait. */
+  private Uni<List<Frame>> newer(long from) {
+    return isNear(from)
+        ? feed.after(from, request.scope(), request.year(), settings.pageRows()).map(this::framed)
+        : fresh();
   }
 
   private List<Frame> framed(FeedPage page) {

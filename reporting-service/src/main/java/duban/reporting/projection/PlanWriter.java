@@ -11,7 +11,6 @@ import duban.contracts.plan.PlanEvent.PlanPublished;
 import duban.contracts.plan.PlanEvent.ProgrammeDefined;
 import duban.contracts.plan.PlanEvent.SettingsDefined;
 import duban.ledger.chain.LedgerEvent;
-import duban.reporting.calendar.CalendarStore;
 import duban.reporting.catalogue.CatalogueStore;
 import duban.reporting.catalogue.CatalogueStore.Kind;
 import io.smallrye.mutiny.Multi;
@@ -26,14 +25,11 @@ class PlanWriter {
 
   private final PlanStore plans;
   private final CatalogueStore catalogue;
-  private final CalendarStore calendar;
   private final TargetStore targets;
 
-  PlanWriter(
-      PlanStore plans, CatalogueStore catalogue, CalendarStore calendar, TargetStore targets) {
+  PlanWriter(PlanStore plans, CatalogueStore catalogue, TargetStore targets) {
     this.plans = plans;
     this.catalogue = catalogue;
-    this.calendar = calendar;
     this.targets = targets;
   }
 
@@ -94,9 +90,7 @@ class PlanWriter {
 
   /** What another definition touches is told anew by the tick, district by district. */
   private Uni<Void> catalogueChanged(SqlConnection transaction, Touched touched) {
-    return touched.catalogue()
-        ? calendar.catalogueChanged(transaction).chain(() -> makeAnew(transaction, touched))
-        : Uni.createFrom().voidItem();
+    return touched.catalogue() ? makeAnew(transaction, touched) : Uni.createFrom().voidItem();
   }
 
   private Uni<Void> makeAnew(SqlConnection transaction, Touched touched) {

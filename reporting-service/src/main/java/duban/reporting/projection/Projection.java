@@ -82,7 +82,45 @@ public class Projection {
         lock(transaction, ledgers)
             .chain(() -> MarkStore.lock(transaction, ledgers))
             .map(marks -> Gate.sift(marks, arrived))
-            .chain(sifted -> apply(transaction, sifted)));
+            .chain(sifted -> apply(transaction, sifted, Manner.ANNOUNCED)));
+  }
+
+  /** How a batch is applied. */
+  private enum Manner {
+    /** Every standing is told anew and every change announced. */
+    ANNOUNCED,
+    /** Every standing is told anew, for nobody to hear. */
+    TOLD,
+    /** The facts alone; the standings are told when all the facts are there. */
+    KEPT
+  }
+
+  /**
+   * Applies links to tables that nobody reads yet and nobody else writes, without telling what they
+   * change until {@link #turnUnseen}; how many.
+   */
+  public Uni<Integer> keepUnseen(SqlConnection transaction, List<LedgerEvent> links) {
+    return unseen(transaction, links, Manner.KEPT);
+  }
+
+  /** The same, telling at once. */
+  public Uni<Integer> applyUnseen(SqlConnection transaction, List<LedgerEvent> links) {
+    return unseen(transaction, links, Manner.TOLD);
+  }
+
+  private Uni<Integer> unseen(SqlConnection transaction, List<LedgerEvent> links, Manner manner) {
+    Collection<String> ledgers =
+        links.stream().map(LedgerEvent::ledger).collect(Collectors.toCollection(TreeSet::new));
+    return MarkStore.lock(transaction, ledgers)
+        .map(marks -> Gate.sift(marks, links))
+        .chain(sifted -> apply(transaction, sifted, manner))
+        .map(Outcome::applied);
+  }
+
+  /** {@link #turn} in such tables. */
+  public Uni<Integer> turnUnseen(SqlConnection transaction, String district, int limit) {
+    return setting(transaction)
+        .chain(setting -> turn(transaction, district, limit, setting, Manner.TOLD));
   }
 
   private Uni<Void> lock(SqlConnection transaction, Collection<String> ledgers) {
@@ -96,7 +134,7 @@ public class Projection {
         : locks.takeDistricts(transaction, districts);
   }
 
-  private Uni<Outcome> apply(SqlConnection transaction, Sifted sifted) {
+  private Uni<Outcome> apply(SqlConnection transaction, Sifted sifted, Manner manner) {
     List<LedgerEvent> ready = sifted.ready();
     if (ready.isEmpty()) {
       return Uni.createFrom().item(new Outcome(0, sifted.gaps(), false));
@@ -112,21 +150,25 @@ public class Projection {
     return plans
         .write(transaction, planLinks, touched)
         .chain(() -> progress.write(transaction, facts, touched))
-        .chain(() -> settle(transaction, facts, touched))
+        .chain(() -> settle(transaction, facts, touched, manner))
         .chain(() -> MarkStore.move(transaction, ready))
         .replaceWith(() -> new Outcome(ready.size(), sifted.gaps(), touched.catalogue()));
   }
 
-  private Uni<Void> settle(SqlConnection transaction, List<ProgressFact> facts, Touched touched) {
+  private Uni<Void> settle(
+      SqlConnection transaction, List<ProgressFact> facts, Touched touched, Manner manner) {
+    Collection<String> subjects = manner == Manner.KEPT ? List.of() : touched.subjects();
     return setting(transaction)
         .chain(setting ->
             retelling
-                .tell(transaction, touched.subjects(), setting)
+                .tell(transaction, subjects, setting)
                 .chain(told ->
                     followed(follower -> follower.follow(transaction, facts, setting))
                         .chain(more ->
-                            announcement.announce(
-                                transaction, facts, told, touched.plans(), more, setting))));
+                            manner == Manner.ANNOUNCED
+                                ? announcement.announce(
+                                    transaction, facts, told, touched.plans(), more, setting)
+                                : Uni.createFrom().voidItem())));
   }
 
   /** The day and the catalogue as this client sees them now. */
@@ -147,11 +189,11 @@ public class Projection {
         locks
             .takeDistricts(transaction, new TreeSet<>(List.of(district)))
             .chain(() -> setting(transaction))
-            .chain(setting -> turn(transaction, district, limit, setting)));
+            .chain(setting -> turn(transaction, district, limit, setting, Manner.ANNOUNCED)));
   }
 
   private Uni<Integer> turn(
-      SqlConnection transaction, String district, int limit, Setting setting) {
+      SqlConnection transaction, String district, int limit, Setting setting, Manner manner) {
     return targets
         .behindTheDay(transaction, district, setting.today(), limit)
         .chain(behind ->
@@ -159,7 +201,10 @@ public class Projection {
                 .tell(transaction, behind, setting)
                 .chain(told ->
                     followed(follower -> follower.turn(transaction, district, setting))
-                        .chain(more -> announce(transaction, told, more, setting)))
+                        .chain(more ->
+                            manner == Manner.ANNOUNCED
+                                ? announce(transaction, told, more, setting)
+                                : Uni.createFrom().voidItem()))
                 .replaceWith(behind.size()));
   }
 

@@ -21,11 +21,11 @@ import java.util.function.Predicate;
  * A client of the live stream on a bare socket with a small receive buffer, so that a test decides
  * when it reads and the server feels it when it does not.
  */
-final class SseClient implements AutoCloseable {
+public final class SseClient implements AutoCloseable {
 
   /** One block of the stream; a heartbeat has neither event nor data. */
-  record Block(String id, String event, JsonNode data) {
-    boolean is(String name) {
+  public record Block(String id, String event, JsonNode data) {
+    public boolean is(String name) {
       return name.equals(event);
     }
 
@@ -33,7 +33,7 @@ final class SseClient implements AutoCloseable {
       return is("change") && data.path("key").textValue().startsWith("filling-");
     }
 
-    boolean isChange(String kind, String key) {
+    public boolean isChange(String kind, String key) {
       return is("change")
           && data.path("kind").textValue().equals(kind)
           && data.path("key").textValue().equals(key);
@@ -65,7 +65,7 @@ final class SseClient implements AutoCloseable {
   }
 
   /** Opens a stream that must be accepted. */
-  static SseClient open(String token, String scope, String lastEventId) {
+  public static SseClient open(String token, String scope, String lastEventId) {
     try {
       SseClient client = new SseClient(token, "/live?year=2022&scope=" + scope, lastEventId);
       String status = client.header();
@@ -78,7 +78,7 @@ final class SseClient implements AutoCloseable {
     }
   }
 
-  static SseClient open(String token, String scope) {
+  public static SseClient open(String token, String scope) {
     return open(token, scope, null);
   }
 
@@ -97,7 +97,7 @@ final class SseClient implements AutoCloseable {
   }
 
   /** The next block, heartbeats included. */
-  Block next() {
+  public Block next() {
     try {
       String id = null;
       String event = null;
@@ -118,7 +118,7 @@ final class SseClient implements AutoCloseable {
   }
 
   /** Reads on until a block is as wanted; what came before it and itself. */
-  List<Block> until(Predicate<Block> wanted) {
+  public List<Block> until(Predicate<Block> wanted) {
     List<Block> read = new ArrayList<>();
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
@@ -131,7 +131,7 @@ final class SseClient implements AutoCloseable {
     throw new AssertionError("it did not come, but " + read);
   }
 
-  Block first(Predicate<Block> wanted) {
+  public Block first(Predicate<Block> wanted) {
     return until(wanted).getLast();
   }
 

@@ -1,12 +1,3 @@
--- One row: the day that every standing is told for, and the version of the catalogue's copy.
-create table calendar (
-  only_row          boolean primary key default true check (only_row),
-  today             date   not null,
-  -- The DUBAN_TODAY that `today` was set from; null: the real day.
-  set_from          date,
-  catalogue_version bigint not null default 0
-);
-
 -- Every definition of a district, indicator, programme and of the settings, as its ledger has it:
 -- the newest of each key holds, and the ones before it hold for reports as they were known then.
 create table definition (

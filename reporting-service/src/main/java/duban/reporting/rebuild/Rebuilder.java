@@ -1,0 +1,196 @@
+package duban.reporting.rebuild;
+
+import duban.ledger.chain.LedgerEvent;
+import duban.reporting.owner.OwnerLedgers;
+import duban.reporting.projection.Projection;
+import duban.reporting.projection.TargetStore;
+import duban.reporting.projection.Ticker;
+import duban.reporting.rebuild.Course.Phase;
+import duban.reporting.rebuild.LedgerCopy.Stretch;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One rebuild, step by step; it blocks for minutes, on a virtual thread of its own. */
+@ApplicationScoped
+class Rebuilder {
+
+  private final ProjectionVersion version;
+  private final ProjectionSchemas schemas;
+  private final SwitchStore switches;
+  private final Switch change;
+  private final LedgerCopy copy;
+  private final OwnerLedgers owners;
+  private final Projection projection;
+  private final TargetStore targets;
+  private final Ticker ticker;
+  private final RebuildSettings settings;
+
+  Rebuilder(
+      ProjectionVersion version,
+      ProjectionSchemas schemas,
+      SwitchStore switches,
+      Switch change,
+      LedgerCopy copy,
+      OwnerLedgers owners,
+      Projection projection,
+      TargetStore targets,
+      Ticker ticker,
+      RebuildSettings settings) {
+    this.version = version;
+    this.schemas = schemas;
+    this.switches = switches;
+    this.change = change;
+    this.copy = copy;
+    this.owners = owners;
+    this.projection = projection;
+    this.targets = targets;
+    this.ticker = ticker;
+    this.settings = settings;
+  }
+
+  /**
+   * A rebuild's own things.
+   *
+   * @param own the connection that holds the lock and makes the switch
+   * @param served whether the version's tables are being read and written meanwhile
+   */
+  record Workshop(Pool next, SqlConnection own, boolean served, Course course) {}
+
+  /**
+   * @return the tables that differ from the old ones; null when there were none to compare with
+   */
+  @Nullable List<String> rebuild(Workshop shop) {
+    await(switches.dropLeftovers(shop.own()));
+    schemas.make(version.next());
+    await(switches.withoutLaterIndex(shop.own()));
+    readAll(shop);
+    await(switches.finish(shop.own()));
+    shop.course().enter(Phase.TELLING);
+    tellAll(shop);
+    for (int attempt = 1; attempt <= settings.switches(); attempt++) {
+      shop.course().enter(Phase.CATCHING_UP);
+      catchUp(shop);
+      shop.course().enter(Phase.SWITCHING);
+      Switch.Outcome outcome = change.attempt(shop, this::applyRest);
+      if (outcome.done()) {
+        await(switches.dropOld(shop.own()));
+        return outcome.different();
+      }
+    }
+    throw new IllegalStateException(
+        "no moment without a report was found in " + settings.switches() + " tries");
+  }
+
+  /** Where the rebuilt tables have to get: to the running ones, else to the ledgers' ends. */
+  private Map<String, Long> goals(Workshop shop) {
+    Map<String, Long> goals =
+        await(shop.served() ? switches.runningMarks(shop.own()) : owners.heads());
+    goals.values().removeIf(seq -> seq == 0);
+    shop.course().expect(goals.values().stream().mapToLong(Long::longValue).sum());
+    return goals;
+  }
+
+  private void readAll(Workshop shop) {
+    for (List<Stretch> kind : LedgerCopy.missing(Map.of(), goals(shop))) {
+      atOnce(
+          kind, stretch -> copy.read(stretch, links -> write(shop, links, projection::keepUnseen)));
+    }
+  }
+
+  /** Several ledgers side by side: no two have a row in common while nothing is told. */
+  private void atOnce(List<Stretch> stretches, Consumer<Stretch> work) {
+    try (ExecutorService readers =
+        Executors.newFixedThreadPool(settings.readers(), Thread.ofVirtual().factory())) {
+      List<? extends Future<?>> running =
+          stretches.stream().map(one -> readers.submit(() -> work.accept(one))).toList();
+      try {
+        for (Future<?> one : running) {
+          one.get();
+        }
+      } catch (ExecutionException failed) {
+        readers.shutdownNow();
+        throw new CompletionException(failed.getCause());
+      } catch (InterruptedException stopped) {
+        readers.shutdownNow();
+        Thread.currentThread().interrupt();
+        throw new CompletionException(stopped);
+      }
+    }
+  }
+
+  /** How links are applied in a transaction. */
+  private interface Applied {
+    Uni<Integer> in(SqlConnection transaction, List<LedgerEvent> links);
+  }
+
+  private static void write(Workshop shop, List<LedgerEvent> links, Applied applied) {
+    shop.course()
+        .add(await(shop.next().withTransaction(transaction -> applied.in(transaction, links))));
+  }
+
+  private void tellAll(Workshop shop) {
+    for (String district : await(targets.districtsBehind(shop.next()))) {
+      tell(limit ->
+          shop.next()
+              .withTransaction(transaction -> projection.turnUnseen(transaction, district, limit)));
+    }
+  }
+
+  private void tell(Function<Integer, Uni<Integer>> some) {
+    int limit = settings.targetsAtOnce();
+    while (await(some.apply(limit)) == limit) {
+      // The next ones of the same district.
+    }
+  }
+
+  /** In ordinary steps, until so little is left that the intake can wait for it. */
+  private void catchUp(Workshop shop) {
+    long behind = Long.MAX_VALUE;
+    while (behind > settings.levelWithin()) {
+      Map<String, Long> goals = goals(shop);
+      behind = 0;
+      for (List<Stretch> kind : LedgerCopy.missing(await(switches.nextMarks(shop.own())), goals)) {
+        for (Stretch stretch : kind) {
+          behind += stretch.to() - stretch.from();
+          copy.read(stretch, links -> write(shop, links, projection::applyUnseen));
+        }
+      }
+    }
+    if (shop.served()) {
+      await(ticker.tick());
+    }
+    tellAll(shop);
+  }
+
+  /**
+   * What the running tables have more by the time they stand still, in the switch's transaction.
+   */
+  private void applyRest(Workshop shop) {
+    for (List<Stretch> kind :
+        LedgerCopy.missing(await(switches.nextMarks(shop.own())), goals(shop))) {
+      for (Stretch stretch : kind) {
+        copy.read(
+            stretch, links -> shop.course().add(await(projection.applyUnseen(shop.own(), links))));
+      }
+    }
+    for (String district : await(targets.districtsBehind(shop.own()))) {
+      tell(limit -> projection.turnUnseen(shop.own(), district, limit));
+    }
+  }
+
+  static <T> T await(Uni<T> uni) {
+    return uni.await().indefinitely();
+  }
+}
