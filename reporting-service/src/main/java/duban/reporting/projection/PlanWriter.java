@@ -28,9 +28,15 @@ class PlanWriter {
   private final CatalogueStore catalogue;
   private final CalendarStore calendar;
   private final TargetStore targets;
+  private final PlanEventStore journal;
 
   PlanWriter(
-      PlanStore plans, CatalogueStore catalogue, CalendarStore calendar, TargetStore targets) {
+      PlanStore plans,
+      CatalogueStore catalogue,
+      CalendarStore calendar,
+      TargetStore targets,
+      PlanEventStore journal) {
+    this.journal = journal;
     this.plans = plans;
     this.catalogue = catalogue;
     this.calendar = calendar;
@@ -48,6 +54,7 @@ class PlanWriter {
         .transformToUniAndConcatenate(link -> write(transaction, link, touched))
         .collect()
         .last()
+        .chain(() -> journal.keep(transaction, links))
         .chain(() -> catalogueChanged(transaction, touched));
   }
 
