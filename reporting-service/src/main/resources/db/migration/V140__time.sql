@@ -15,3 +15,12 @@ insert into plan_event (ledger, seq, type, subject, recorded_at)
   union all
   select 'plans/catalogue', seq, lower(kind) || '.defined', key, recorded_at from definition
   on conflict do nothing;
+
+-- Why a plan was amended, as its event says.
+alter table plan_revision add column reason text;
+
+-- A promise that goes on from another year's, and a slice of a programme, are found by what they name.
+create index target_continues on target ((definition ->> 'continues'))
+ where definition ->> 'continues' is not null;
+create index target_programme on target ((definition ->> 'programme'))
+ where definition ->> 'programme' is not null;

@@ -31,8 +31,8 @@ public class PlanStore {
 
   private static final String KEEP_REVISION =
       """
-      insert into plan_revision (plan, revision, seq, content, recorded_at, body_digest)
-      values ($1, $2, $3, ($4::text)::jsonb, $5, $6)
+      insert into plan_revision (plan, revision, seq, content, recorded_at, body_digest, reason)
+      values ($1, $2, $3, ($4::text)::jsonb, $5, $6, $7)
       on conflict (plan, revision) do nothing
       """;
 
@@ -167,8 +167,12 @@ public class PlanStore {
 
   /** Takes over a published or amended revision; the ids of all the targets it may have touched. */
   Uni<List<String>> publish(
-      SqlConnection transaction, LedgerEvent link, int revision, Plan content) {
-    return keepRevision(transaction, link, revision, content)
+      SqlConnection transaction,
+      LedgerEvent link,
+      int revision,
+      @Nullable String reason,
+      Plan content) {
+    return keepRevision(transaction, link, revision, reason, content)
         .chain(() -> keepPlan(transaction, revision, content))
         .chain(() -> keepItems(transaction, content))
         .chain(() -> keepTargets(transaction, revision, content))
@@ -177,7 +181,11 @@ public class PlanStore {
   }
 
   private Uni<Void> keepRevision(
-      SqlConnection transaction, LedgerEvent link, int revision, Plan content) {
+      SqlConnection transaction,
+      LedgerEvent link,
+      int revision,
+      @Nullable String reason,
+      Plan content) {
     Tuple values =
         Tuple.tuple()
             .addValue(content.id())
@@ -185,7 +193,8 @@ public class PlanStore {
             .addValue(link.seq())
             .addValue(Document.write(content))
             .addValue(Columns.atUtc(link.recordedAt()))
-            .addValue(Buffer.buffer(link.bodyDigest().bytes()));
+            .addValue(Buffer.buffer(link.bodyDigest().bytes()))
+            .addValue(reason);
     return transaction.preparedQuery(KEEP_REVISION).execute(values).replaceWithVoid();
   }
 

@@ -19,6 +19,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what plan and catalogue events say. */
 @ApplicationScoped
@@ -61,8 +62,9 @@ class PlanWriter {
   private Uni<Void> write(SqlConnection transaction, LedgerEvent link, Touched touched) {
     PlanEvent event = PlanFacts.read(link).orElse(null);
     return switch (event) {
-      case PlanPublished e -> publish(transaction, link, e.revision(), e.content(), touched);
-      case PlanAmended e -> publish(transaction, link, e.revision(), e.content(), touched);
+      case PlanPublished e -> publish(transaction, link, e.revision(), null, e.content(), touched);
+      case PlanAmended e ->
+          publish(transaction, link, e.revision(), e.reason(), e.content(), touched);
       case PlanClosed e -> {
         touched.plans().add(e.plan());
         yield plans.close(transaction, e.plan(), link.recordedAt());
@@ -91,10 +93,15 @@ class PlanWriter {
   }
 
   private Uni<Void> publish(
-      SqlConnection transaction, LedgerEvent link, int revision, Plan content, Touched touched) {
+      SqlConnection transaction,
+      LedgerEvent link,
+      int revision,
+      @Nullable String reason,
+      Plan content,
+      Touched touched) {
     touched.plans().add(content.id());
     return plans
-        .publish(transaction, link, revision, content)
+        .publish(transaction, link, revision, reason, content)
         .invoke(ids -> touched.subjects().addAll(ids))
         .replaceWithVoid();
   }
