@@ -6,6 +6,8 @@ import duban.contracts.catalogue.District;
 import duban.contracts.catalogue.Indicator;
 import duban.contracts.catalogue.Indicator.Aggregation;
 import duban.contracts.catalogue.Indicator.Direction;
+import duban.contracts.catalogue.Programme;
+import duban.contracts.catalogue.Settings;
 import duban.testkit.Tokens;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -94,6 +96,39 @@ public final class City {
           null,
           TestLedger.object().set("district", Json.lenient().valueToTree(district)));
     }
+  }
+
+  /** For every test there is: whoever sets them otherwise sets them back. */
+  public static void define(Settings settings) {
+    synchronized (CATALOGUE) {
+      CATALOGUE.say(
+          "settings-" + CATALOGUE.seq(),
+          "settings.defined",
+          "settings",
+          null,
+          TestLedger.object().set("settings", Json.lenient().valueToTree(settings)));
+    }
+  }
+
+  public static void define(Programme programme) {
+    synchronized (CATALOGUE) {
+      CATALOGUE.say(
+          "programme-" + CATALOGUE.seq(),
+          "programme.defined",
+          programme.key(),
+          null,
+          TestLedger.object().set("programme", Json.lenient().valueToTree(programme)));
+    }
+  }
+
+  public String province() {
+    return code.substring(0, 2) + "0000";
+  }
+
+  /** The next district's code, as a division that no plan speaks of yet. */
+  public DistrictLedgers unplaced() {
+    districts++;
+    return new DistrictLedgers(code.substring(0, 4) + "%02d".formatted(districts));
   }
 
   /** {@code plans/catalogue:N}, to be waited for. */

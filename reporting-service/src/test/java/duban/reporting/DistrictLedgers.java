@@ -150,6 +150,21 @@ public final class DistrictLedgers {
     return progress.say(id(), "event.voided", other.subject(), other.id(), body);
   }
 
+  public void closes() {
+    ObjectNode body = TestLedger.object().put("plan", plan()).put("revision", revision);
+    plans.say(plan() + "-closed", "plan.closed", plan(), null, body);
+  }
+
+  public boolean isPublished() {
+    return revision > 0;
+  }
+
+  /** The bureau's word on a report: {@code report.verified} or {@code report.disputed}. */
+  public LedgerEvent judges(String type, LedgerEvent event) {
+    ObjectNode body = TestLedger.object().put("event", event.id()).put("reason", "核实");
+    return progress.say(id(), type, event.subject(), event.id(), body);
+  }
+
   private String id() {
     return "e-" + code + "-" + (progress.seq() + 1);
   }

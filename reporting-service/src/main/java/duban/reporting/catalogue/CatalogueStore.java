@@ -41,6 +41,16 @@ public class CatalogueStore {
        order by kind, key, seq desc
       """;
 
+  /** Where the catalogue's ledger stood at each of the moments $1, in their order. */
+  private static final String POSITIONS =
+      """
+      select coalesce((select d.seq from definition d
+                        where d.recorded_at <= m.at::timestamptz
+                        order by d.seq desc limit 1), 0) as position
+        from unnest($1::text[]) with ordinality as m(at, no)
+       order by m.no
+      """;
+
   private static final String FOREVER = "infinity";
 
   /** What is defined, by the word its row keeps. */
@@ -114,6 +124,15 @@ public class CatalogueStore {
                   return new Definition(kind, Document.read(row.getString("content"), kind.type()));
                 }))
         .map(definitions -> catalogue(version, definitions));
+  }
+
+  /** The last definition known at each of the moments, in their order; 0 before the first. */
+  Uni<List<Long>> positions(SqlClient client, List<Instant> moments) {
+    String[] texts = moments.stream().map(Instant::toString).toArray(String[]::new);
+    return client
+        .preparedQuery(POSITIONS)
+        .execute(Tuple.tuple().addArrayOfString(texts))
+        .map(rows -> Cells.list(rows, row -> row.getLong("position")));
   }
 
   private static Catalogue catalogue(long version, List<Definition> definitions) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The dated tree of divisions: districts merge, split and move, so a node has a place by day. */
 public final class DistrictTree {
@@ -19,7 +20,10 @@ public final class DistrictTree {
   /** Each division's places, the earliest first. */
   private final Map<String, List<District>> places = new TreeMap<>();
 
+  private final LocalDate begins;
+
   public DistrictTree(Collection<District> districts) {
+    begins = districts.stream().map(District::from).min(LocalDate::compareTo).orElse(LocalDate.MIN);
     districts.stream()
         .sorted(Comparator.comparing(District::from))
         .forEach(place -> places.computeIfAbsent(place.code(), c -> new ArrayList<>()).add(place));
@@ -55,6 +59,31 @@ public final class DistrictTree {
   /** The division and everything below it, by code. */
   public List<String> within(String code, LocalDate day) {
     return places.keySet().stream().filter(below -> scopesOf(below, day).contains(code)).toList();
+  }
+
+  /**
+   * Whether it stands on that day as a division of its own: it has begun, and is not dissolved.
+   * Days before the tree itself begins are told by how it began.
+   */
+  public boolean stands(String code, LocalDate day) {
+    LocalDate told = day.isBefore(begins) ? begins : day;
+    return at(code, told)
+        .filter(place -> !place.from().isAfter(told) && !isEnded(place))
+        .isPresent();
+  }
+
+  /** Whether it is dissolved by that day. */
+  public boolean ended(String code, LocalDate day) {
+    return at(code, day).filter(place -> !place.from().isAfter(day) && isEnded(place)).isPresent();
+  }
+
+  /** The divisions that took over from one that is dissolved by that day; else null. */
+  public @Nullable List<String> into(String code, LocalDate day) {
+    return ended(code, day) ? at(code, day).map(District::into).orElse(null) : null;
+  }
+
+  private static boolean isEnded(District place) {
+    return Boolean.TRUE.equals(place.ended());
   }
 
   public Optional<String> parent(String code, LocalDate day) {

@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +23,18 @@ import org.jspecify.annotations.Nullable;
  * @param rollups a key whose difference is zero is there all the same when one of its targets
  *     moved: of two that cancel out in the sum, either may be the largest or the latest
  * @param reports when the latest report came in for each rollup; absent where none did
+ * @param receded where a report that may have been the latest counts no more, so that the latest of
+ *     what is left must be found
  */
 record Differences(
     Map<CountKey, LightCounts> counts,
     Map<RollupKey, Contribution> rollups,
-    Map<RollupKey, Instant> reports) {
+    Map<RollupKey, Instant> reports,
+    SortedSet<RollupKey> receded) {
 
   static Differences of(Collection<Move> moves) {
-    Differences differences = new Differences(new TreeMap<>(), new TreeMap<>(), new HashMap<>());
+    Differences differences =
+        new Differences(new TreeMap<>(), new TreeMap<>(), new HashMap<>(), new TreeSet<>());
     moves.forEach(differences::add);
     differences.counts.values().removeIf(LightCounts.ZERO::equals);
     return differences;
@@ -41,9 +47,35 @@ record Differences(
     }
     add(move, move.state().counted(), -1);
     add(move, move.after(), 1);
-    if (report != null && move.after() != null) {
-      tell(move, move.after(), report);
+    Instant reported = move.standing().reportedAt();
+    if (reported != null && move.after() != null) {
+      tell(move, move.after(), reported);
     }
+    recede(move);
+  }
+
+  private void recede(Move move) {
+    Counted counted = move.state().counted();
+    Instant known = move.state().standing() == null ? null : move.state().standing().reportedAt();
+    if (counted == null || known == null) {
+      return;
+    }
+    Instant now = move.standing().reportedAt();
+    SortedSet<RollupKey> left = keys(move, counted);
+    if (move.after() != null && now != null && !now.isBefore(known)) {
+      left.removeAll(keys(move, move.after()));
+    }
+    receded.addAll(left);
+  }
+
+  private static SortedSet<RollupKey> keys(Move move, Counted counted) {
+    SortedSet<RollupKey> keys = new TreeSet<>();
+    if (counted.indicator() != null) {
+      for (String scope : counted.scopes()) {
+        keys.add(new RollupKey(scope, move.state().place().year(), counted.indicator()));
+      }
+    }
+    return keys;
   }
 
   private void add(Move move, @Nullable Counted counted, int sign) {
@@ -70,13 +102,7 @@ record Differences(
   }
 
   private void tell(Move move, Counted after, Instant report) {
-    if (after.indicator() == null) {
-      return;
-    }
-    for (String scope : after.scopes()) {
-      RollupKey key = new RollupKey(scope, move.state().place().year(), after.indicator());
-      reports.merge(key, report, (a, b) -> a.isAfter(b) ? a : b);
-    }
+    keys(move, after).forEach(key -> reports.merge(key, report, (a, b) -> a.isAfter(b) ? a : b));
   }
 
   private static @Nullable Instant newReport(Move move) {

@@ -50,4 +50,32 @@ public record EventRow(
   public int year() {
     return PlanYear.of(plan);
   }
+
+  /** The same under the titles of another moment. */
+  public EventRow titled(
+      @Nullable String other, @Nullable String otherEn, @Nullable String otherUnit) {
+    return new EventRow(
+        ledger,
+        seq,
+        id,
+        type,
+        district,
+        subject,
+        plan,
+        other,
+        otherEn,
+        otherUnit,
+        day,
+        value,
+        numerator,
+        denominator,
+        project,
+        milestone,
+        stage,
+        note,
+        by,
+        refers,
+        recordedAt,
+        voided);
+  }
 }

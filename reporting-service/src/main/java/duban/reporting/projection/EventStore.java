@@ -10,8 +10,11 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL of writing progress events down and taking them back. */
@@ -44,11 +47,18 @@ public class EventStore {
       select e.ledger, e.seq, e.id, e.type, e.subject, e.plan, coalesce(t.definition ->> 'title',
              i.title) as title, coalesce(t.definition ->> 'titleEn', i.title_en) as title_en,
              t.definition ->> 'unit' as unit, e.day, e.value, e.numerator, e.denominator, e.project,
-             e.step, e.stage, e.note, e.said_by, e.refers, e.recorded_at, e.voided_seq
+             e.step, e.stage, e.note, e.said_by, e.refers, e.recorded_at,
       """;
+
+  private static final String VOIDED = " e.voided_seq is not null as voided ";
+
+  /** An event that was taken back later was not known to be. */
+  private static final String VOIDED_BY =
+      " coalesce(e.voided_at <= (%s::text)::timestamptz, false) as voided ";
 
   private static final String ROWS =
       ROW
+          + VOIDED
           + """
             from unnest($1::text[], $2::bigint[]) as w(ledger, seq)
             join progress_event e on e.ledger = w.ledger and e.seq = w.seq
@@ -57,23 +67,32 @@ public class EventStore {
            order by e.recorded_at, e.ledger, e.seq
           """;
 
-  /** The newest of each ledger by its own index, so that a quiet district costs no scan. */
+  /**
+   * The newest of each ledger by its own index, so that a quiet district costs no scan; $2 is where
+   * each ledger stood. An event that is of no day belongs to the day of its recording.
+   */
   private static final String LATEST =
       ROW
+          + VOIDED_BY.formatted("$5")
           + """
-            from unnest($1::text[]) as w(ledger)
+            from unnest($1::text[], $2::bigint[]) as w(ledger, up_to)
            cross join lateral (
                  select * from progress_event one
-                  where one.ledger = w.ledger and one.plan like '%-' || $2::text
-                  order by one.seq desc limit $3) e
+                  where one.ledger = w.ledger and one.plan like '%-' || $3::text
+                    and one.seq <= w.up_to
+                    and ($6::date is null
+                         or coalesce(one.day, (one.recorded_at at time zone 'Asia/Shanghai')::date)
+                            <= $6)
+                  order by one.seq desc limit $4) e
             left join target t on t.target = e.subject
             left join item i on i.item = e.subject
            order by e.recorded_at desc, e.ledger, e.seq desc
-           limit $3
+           limit $4
           """;
 
   private static final String HISTORY =
       ROW
+          + VOIDED_BY.formatted("$5")
           + """
             from progress_event e
             left join target t on t.target = e.subject
@@ -82,6 +101,8 @@ public class EventStore {
              and e.recorded_at <= ($5::text)::timestamptz
            order by e.seq desc limit $4
           """;
+
+  private static final String FOREVER = "infinity";
 
   public Uni<Void> keep(SqlConnection transaction, List<ProgressFact> facts) {
     Columns<ProgressFact> columns =
@@ -141,8 +162,34 @@ public class EventStore {
   /** The last events of a year in these districts, the newest first. */
   public Uni<List<EventRow>> latest(
       SqlClient client, Collection<String> districts, int year, int limit) {
-    String[] ledgers = districts.stream().map(Ledgers::progress).toArray(String[]::new);
-    return list(client, LATEST, Tuple.of(ledgers, Integer.toString(year), limit));
+    Map<String, Long> ledgers = new TreeMap<>();
+    districts.forEach(district -> ledgers.put(Ledgers.progress(district), Long.MAX_VALUE));
+    return latest(client, ledgers, year, limit, null, null);
+  }
+
+  /**
+   * The same up to a position of each ledger.
+   *
+   * @param knownAt the moment that the positions belong to; null: now
+   * @param day only what is of days up to this one; null: all
+   */
+  public Uni<List<EventRow>> latest(
+      SqlClient client,
+      Map<String, Long> ledgers,
+      int year,
+      int limit,
+      @Nullable Instant knownAt,
+      @Nullable LocalDate day) {
+    Tuple values =
+        Columns.of(ledgers.entrySet())
+            .text(Map.Entry::getKey)
+            .position(Map.Entry::getValue)
+            .and(Integer.toString(year))
+            .and(limit)
+            .and(knownAt == null ? FOREVER : knownAt.toString())
+            .and(day)
+            .tuple();
+    return list(client, LATEST, values);
   }
 
   /** What was said of a target or its item, the newest first, before a position. */
@@ -159,7 +206,7 @@ public class EventStore {
             .addValue(subjects.toArray(String[]::new))
             .addValue(before)
             .addValue(limit)
-            .addValue(knownAt == null ? "infinity" : knownAt.toString());
+            .addValue(knownAt == null ? FOREVER : knownAt.toString());
     return list(client, HISTORY, values);
   }
 
@@ -194,6 +241,6 @@ public class EventStore {
         row.getString("said_by"),
         row.getString("refers"),
         row.getOffsetDateTime("recorded_at").toInstant(),
-        row.getLong("voided_seq") != null);
+        row.getBoolean("voided"));
   }
 }

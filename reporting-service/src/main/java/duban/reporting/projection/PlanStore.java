@@ -2,7 +2,6 @@ package duban.reporting.projection;
 
 import duban.contracts.plan.Plan;
 import duban.contracts.plan.Plan.WorkItem;
-import duban.contracts.plan.Target;
 import duban.ledger.chain.LedgerEvent;
 import duban.reporting.rollup.ItemRow;
 import duban.reporting.rollup.PlanRow;
@@ -32,8 +31,8 @@ public class PlanStore {
 
   private static final String KEEP_REVISION =
       """
-      insert into plan_revision (plan, revision, seq, content, recorded_at, body_digest)
-      values ($1, $2, $3, ($4::text)::jsonb, $5, $6)
+      insert into plan_revision (plan, revision, seq, content, recorded_at, body_digest, reason)
+      values ($1, $2, $3, ($4::text)::jsonb, $5, $6, $7)
       on conflict (plan, revision) do nothing
       """;
 
@@ -83,8 +82,7 @@ public class PlanStore {
 
   private static final String PLANS =
       """
-      select plan, district, year, title, title_en, revision,
-             case when closed_at is null then 'published' else 'closed' end as state
+      select plan, district, year, title, title_en, revision, closed_at
         from plan
       """;
 
@@ -96,21 +94,85 @@ public class PlanStore {
   private static final String SOME_ITEMS =
       "select item, plan, no, title, title_en from item where item = any($1)";
 
-  private static final String REVISION =
+  /**
+   * Of each plan the latest revision that was known at $2, and when the plan was closed, if that
+   * was known by then too.
+   */
+  private static final String KNOWN =
       """
-      select content::text, revision, recorded_at from plan_revision
-       where plan = $1 and recorded_at <= $2 order by revision desc limit 1
+      select p.plan, r.revision, r.content::text, r.recorded_at,
+             case when p.closed_at <= ($2::text)::timestamptz then p.closed_at end as closed_at
+        from unnest($1::text[]) as w(plan)
+        join plan p on p.plan = w.plan
+       cross join lateral (
+             select one.revision, one.content, one.recorded_at from plan_revision one
+              where one.plan = w.plan and one.recorded_at <= ($2::text)::timestamptz
+              order by one.revision desc limit 1) r
+       order by p.plan
       """;
 
-  /** A revision as it was published. */
-  public record Revision(int number, Plan content, Instant recordedAt) {}
+  /** The revision that last promised the target, and the number of the last one of all. */
+  private static final String DEFINING =
+      """
+      select r.plan, r.revision, r.content::text, r.recorded_at, null::timestamptz as closed_at,
+             max(r.revision) over () as latest,
+             jsonb_path_exists(r.content, '$.sections[*].items[*].targets[*] ? (@.id == $id)',
+                               jsonb_build_object('id', $2::text)) as promises
+        from plan_revision r
+       where r.plan = $1 and r.recorded_at <= ($3::text)::timestamptz
+       order by promises desc, r.revision desc
+       limit 1
+      """;
 
-  private record Placed(WorkItem item, Target target) {}
+  /** Every revision that was in force at one of the moments $2, without those in between. */
+  private static final String IN_FORCE =
+      """
+      select r.plan, r.revision, r.content::text, r.recorded_at, null::timestamptz as closed_at
+        from plan_revision r
+       where (r.plan, r.revision) in (
+             select one.plan, max(one.revision)
+               from unnest($2::text[]) as m(at)
+               join plan_revision one
+                 on one.plan = $1 and one.recorded_at <= m.at::timestamptz
+              group by one.plan, m.at)
+       order by r.revision
+      """;
+
+  private static final String FOREVER = "infinity";
+
+  /**
+   * A revision as it was published.
+   *
+   * @param closedAt when the plan was closed; null while it is open, or was not known to be closed
+   */
+  public record Revision(int number, Plan content, Instant recordedAt, @Nullable Instant closedAt) {
+
+    /** The plan's row, not counted. */
+    public PlanRow row() {
+      return PlanRow.uncounted(
+          content.id(),
+          content.district(),
+          content.year(),
+          content.title(),
+          content.titleEn(),
+          number,
+          closedAt);
+    }
+  }
+
+  /**
+   * @param dropped whether a later revision promises the target no more
+   */
+  public record Defining(Revision revision, boolean dropped) {}
 
   /** Takes over a published or amended revision; the ids of all the targets it may have touched. */
   Uni<List<String>> publish(
-      SqlConnection transaction, LedgerEvent link, int revision, Plan content) {
-    return keepRevision(transaction, link, revision, content)
+      SqlConnection transaction,
+      LedgerEvent link,
+      int revision,
+      @Nullable String reason,
+      Plan content) {
+    return keepRevision(transaction, link, revision, reason, content)
         .chain(() -> keepPlan(transaction, revision, content))
         .chain(() -> keepItems(transaction, content))
         .chain(() -> keepTargets(transaction, revision, content))
@@ -119,7 +181,11 @@ public class PlanStore {
   }
 
   private Uni<Void> keepRevision(
-      SqlConnection transaction, LedgerEvent link, int revision, Plan content) {
+      SqlConnection transaction,
+      LedgerEvent link,
+      int revision,
+      @Nullable String reason,
+      Plan content) {
     Tuple values =
         Tuple.tuple()
             .addValue(content.id())
@@ -127,7 +193,8 @@ public class PlanStore {
             .addValue(link.seq())
             .addValue(Document.write(content))
             .addValue(Columns.atUtc(link.recordedAt()))
-            .addValue(Buffer.buffer(link.bodyDigest().bytes()));
+            .addValue(Buffer.buffer(link.bodyDigest().bytes()))
+            .addValue(reason);
     return transaction.preparedQuery(KEEP_REVISION).execute(values).replaceWithVoid();
   }
 
@@ -162,12 +229,7 @@ public class PlanStore {
   }
 
   private Uni<Void> keepTargets(SqlConnection transaction, int revision, Plan content) {
-    Collection<Placed> targets =
-        once(
-            content
-                .items()
-                .flatMap(item -> item.targets().stream().map(target -> new Placed(item, target))),
-            placed -> placed.target().id());
+    Collection<Placed> targets = Placed.of(content);
     String[] ids = targets.stream().map(placed -> placed.target().id()).toArray(String[]::new);
     Tuple columns =
         Columns.of(targets)
@@ -228,19 +290,53 @@ public class PlanStore {
         .map(rows -> Cells.list(rows, PlanStore::item));
   }
 
-  /** The revision that was in force at a moment; null when the plan was not published by then. */
-  public Uni<@Nullable Revision> revision(SqlClient client, String plan, Instant at) {
+  /**
+   * The revisions of these plans that were in force at a moment, by plan; a plan that was not
+   * published by then is left out.
+   *
+   * @param knownAt null: all that is known now
+   */
+  public Uni<List<Revision>> known(
+      SqlClient client, Collection<String> ids, @Nullable Instant knownAt) {
     return client
-        .preparedQuery(REVISION)
-        .execute(Tuple.of(plan, Columns.atUtc(at)))
-        .map(rows -> rows.rowCount() == 0 ? null : revision(rows.iterator().next()));
+        .preparedQuery(KNOWN)
+        .execute(Tuple.of(ids.toArray(String[]::new), moment(knownAt)))
+        .map(rows -> Cells.list(rows, PlanStore::revision));
+  }
+
+  /** The revision that says what a target promised; null when none did by then. */
+  public Uni<@Nullable Defining> defining(
+      SqlClient client, String plan, String target, @Nullable Instant knownAt) {
+    return client
+        .preparedQuery(DEFINING)
+        .execute(Tuple.of(plan, target, moment(knownAt)))
+        .map(rows -> {
+          Row row = rows.rowCount() == 0 ? null : rows.iterator().next();
+          return row == null || !row.getBoolean("promises")
+              ? null
+              : new Defining(revision(row), row.getInteger("latest") > row.getInteger("revision"));
+        });
+  }
+
+  /** The revisions of one plan that were in force at any of these moments, the earliest first. */
+  public Uni<List<Revision>> inForce(SqlClient client, String plan, Collection<Instant> moments) {
+    String[] texts = moments.stream().map(Instant::toString).toArray(String[]::new);
+    return client
+        .preparedQuery(IN_FORCE)
+        .execute(Tuple.of(plan, texts))
+        .map(rows -> Cells.list(rows, PlanStore::revision));
+  }
+
+  private static String moment(@Nullable Instant knownAt) {
+    return knownAt == null ? FOREVER : knownAt.toString();
   }
 
   private static Revision revision(Row row) {
     return new Revision(
         row.getInteger("revision"),
         Document.read(row.getString("content"), Plan.class),
-        row.getOffsetDateTime("recorded_at").toInstant());
+        row.getOffsetDateTime("recorded_at").toInstant(),
+        Cells.moment(row, "closed_at"));
   }
 
   private static PlanRow plan(Row row) {
@@ -251,7 +347,7 @@ public class PlanStore {
         row.getString("title"),
         row.getString("title_en"),
         row.getInteger("revision"),
-        row.getString("state"));
+        Cells.moment(row, "closed_at"));
   }
 
   private static ItemRow item(Row row) {

@@ -18,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what plan and catalogue events say. */
 @ApplicationScoped
@@ -26,8 +27,11 @@ class PlanWriter {
   private final PlanStore plans;
   private final CatalogueStore catalogue;
   private final TargetStore targets;
+  private final PlanEventStore journal;
 
-  PlanWriter(PlanStore plans, CatalogueStore catalogue, TargetStore targets) {
+  PlanWriter(
+      PlanStore plans, CatalogueStore catalogue, TargetStore targets, PlanEventStore journal) {
+    this.journal = journal;
     this.plans = plans;
     this.catalogue = catalogue;
     this.targets = targets;
@@ -44,14 +48,16 @@ class PlanWriter {
         .transformToUniAndConcatenate(link -> write(transaction, link, touched))
         .collect()
         .last()
+        .chain(() -> journal.keep(transaction, links))
         .chain(() -> catalogueChanged(transaction, touched));
   }
 
   private Uni<Void> write(SqlConnection transaction, LedgerEvent link, Touched touched) {
     PlanEvent event = PlanFacts.read(link).orElse(null);
     return switch (event) {
-      case PlanPublished e -> publish(transaction, link, e.revision(), e.content(), touched);
-      case PlanAmended e -> publish(transaction, link, e.revision(), e.content(), touched);
+      case PlanPublished e -> publish(transaction, link, e.revision(), null, e.content(), touched);
+      case PlanAmended e ->
+          publish(transaction, link, e.revision(), e.reason(), e.content(), touched);
       case PlanClosed e -> {
         touched.plans().add(e.plan());
         yield plans.close(transaction, e.plan(), link.recordedAt());
@@ -80,10 +86,15 @@ class PlanWriter {
   }
 
   private Uni<Void> publish(
-      SqlConnection transaction, LedgerEvent link, int revision, Plan content, Touched touched) {
+      SqlConnection transaction,
+      LedgerEvent link,
+      int revision,
+      @Nullable String reason,
+      Plan content,
+      Touched touched) {
     touched.plans().add(content.id());
     return plans
-        .publish(transaction, link, revision, content)
+        .publish(transaction, link, revision, reason, content)
         .invoke(ids -> touched.subjects().addAll(ids))
         .replaceWithVoid();
   }

@@ -82,6 +82,7 @@ class Retelling {
         .chain(counted ->
             rollups
                 .move(transaction, differences.rollups(), differences.reports())
+                .chain(moved -> rollups.reported(transaction, moved, differences.receded()))
                 .chain(moved -> withPeaks(transaction, moved, setting))
                 .map(moved -> new Told(moves, counted, moved)));
   }

@@ -1,35 +1,33 @@
 package duban.reporting.query;
 
 import duban.contracts.plan.Plan;
-import duban.contracts.plan.Plan.WorkItem;
-import duban.contracts.plan.Target;
 import duban.reporting.projection.ObservationStore;
 import duban.reporting.projection.ObservationStore.Wanted;
+import duban.reporting.projection.Placed;
 import duban.reporting.projection.PlanStore;
+import duban.reporting.projection.PlanStore.Defining;
 import duban.reporting.projection.PlanStore.Revision;
 import duban.reporting.projection.Setting;
-import duban.reporting.rollup.PlanRow;
 import duban.reporting.standing.Definition;
 import duban.reporting.standing.Fold;
 import duban.reporting.standing.Observation;
-import duban.reporting.standing.TargetPlace;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells plans as of a day and as known at a moment: the revision that was in force, folded over the
- * observations that were known. The same fold serves the present, so both agree where they meet.
+ * Tells plans as of a day and as known at a moment: the revisions that were in force, folded over
+ * the observations that were known. The same fold serves the present, so both agree where they
+ * meet. However many plans are told, it asks for their revisions once and for their observations
+ * once.
  */
 @ApplicationScoped
-class Hindsight {
+public class Hindsight {
 
   private final PlanStore plans;
   private final ObservationStore observations;
@@ -39,87 +37,100 @@ class Hindsight {
     this.observations = observations;
   }
 
-  /** One after the other; a plan that was not published by then is left out. */
-  Uni<List<ToldPlan>> plans(
-      SqlClient client, Collection<PlanRow> rows, AsOf asOf, Setting setting) {
-    return Multi.createFrom()
-        .iterable(rows)
-        .onItem()
-        .transformToUniAndConcatenate(row -> plan(client, row, asOf, setting))
-        .collect()
-        .asList();
+  /** The plans of a year in every district of the scope, by id. */
+  public Uni<List<ToldPlan>> scope(SqlClient client, String scope, int year, Viewpoint from) {
+    List<String> ids =
+        from.setting().within(scope).stream().map(district -> district + "-" + year).toList();
+    return plans(client, ids, from);
+  }
+
+  /** By id; a plan that was not published by then is left out. */
+  public Uni<List<ToldPlan>> plans(SqlClient client, Collection<String> ids, Viewpoint from) {
+    return plans
+        .known(client, ids, from.knownAt())
+        .chain(revisions -> tell(client, revisions, from));
   }
 
   /** Null when the plan was not published by then. */
-  Uni<@Nullable ToldPlan> plan(SqlClient client, PlanRow row, AsOf asOf, Setting setting) {
-    Instant moment = asOf.knownAt() == null ? Instant.now() : asOf.knownAt();
-    return plans
-        .revision(client, row.plan(), moment)
-        .chain(revision ->
-            revision == null
-                ? Uni.createFrom().nullItem()
-                : tell(client, row, revision, asOf, setting));
+  public Uni<@Nullable ToldPlan> plan(SqlClient client, String id, Viewpoint from) {
+    return plans(client, List.of(id), from).map(told -> told.isEmpty() ? null : told.getFirst());
   }
 
-  private Uni<ToldPlan> tell(
-      SqlClient client, PlanRow row, Revision revision, AsOf asOf, Setting setting) {
-    Plan content = revision.content();
-    List<TargetPlace> places = new ArrayList<>();
-    List<Definition> definitions = new ArrayList<>();
-    List<Wanted> wanted = new ArrayList<>();
-    for (WorkItem item : content.items().toList()) {
-      for (Target target : item.targets()) {
-        places.add(place(content, item, target, revision.number()));
-        definitions.add(
-            Definition.of(
-                target,
-                content,
-                setting.catalogue().indicator(target.indicator()),
-                setting.catalogue().settings()));
-        wanted.add(
-            new Wanted(target.id(), content.itemId(item), content.district(), target.kind()));
-      }
-    }
-    return observations
-        .mattering(client, wanted, setting.today(), asOf.knownAt())
+  private Uni<List<ToldPlan>> tell(SqlClient client, List<Revision> revisions, Viewpoint from) {
+    List<Wanted> wanted =
+        revisions.stream().flatMap(one -> wanted(one.content()).stream()).toList();
+    return observations(client, wanted, from)
         .map(found ->
-            ToldPlan.of(as(row, revision), content, told(places, definitions, found, setting)));
+            revisions.stream()
+                .map(one ->
+                    ToldPlan.of(
+                        one.row(),
+                        one.content(),
+                        told(one, Placed.of(one.content()), found, from.setting())))
+                .toList());
   }
 
-  private static PlanRow as(PlanRow row, Revision revision) {
-    Plan content = revision.content();
-    return PlanRow.uncounted(
-        row.plan(),
-        row.district(),
-        row.year(),
-        content.title(),
-        content.titleEn(),
-        revision.number(),
-        row.state());
+  /**
+   * @param dropped whether a later revision that was known by then promises it no more
+   */
+  public record ToldTarget(Told told, boolean dropped) {}
+
+  /** Null when no revision had promised it by then. */
+  public Uni<@Nullable ToldTarget> target(SqlClient client, String id, Viewpoint from) {
+    return plans
+        .defining(client, Plan.idOf(id), id, from.knownAt())
+        .chain(defining ->
+            defining == null ? Uni.createFrom().nullItem() : target(client, id, defining, from));
   }
 
-  private static List<Told> told(
-      List<TargetPlace> places,
-      List<Definition> definitions,
+  private Uni<ToldTarget> target(SqlClient client, String id, Defining defining, Viewpoint from) {
+    Revision revision = defining.revision();
+    List<Placed> one =
+        Placed.of(revision.content()).stream()
+            .filter(placed -> placed.target().id().equals(id))
+            .toList();
+    return observations(client, List.of(one.getFirst().wanted(revision.content())), from)
+        .map(found ->
+            new ToldTarget(
+                told(revision, one, found, from.setting()).getFirst(), defining.dropped()));
+  }
+
+  private Uni<Map<String, List<Observation>>> observations(
+      SqlClient client, Collection<Wanted> wanted, Viewpoint from) {
+    return observations(client, wanted, from.setting(), from.knownAt());
+  }
+
+  /** What the fold of these targets needs, by target. */
+  Uni<Map<String, List<Observation>>> observations(
+      SqlClient client, Collection<Wanted> wanted, Setting setting, @Nullable Instant knownAt) {
+    return observations.mattering(client, wanted, setting.today(), knownAt);
+  }
+
+  static List<Wanted> wanted(Plan content) {
+    return Placed.of(content).stream().map(placed -> placed.wanted(content)).toList();
+  }
+
+  /** Folds some targets of a revision over what was found of them. */
+  static List<Told> told(
+      Revision revision,
+      Collection<Placed> targets,
       Map<String, List<Observation>> found,
       Setting setting) {
-    List<Told> told = new ArrayList<>(places.size());
-    for (int i = 0; i < places.size(); i++) {
-      TargetPlace place = places.get(i);
-      List<Observation> said = found.getOrDefault(place.target(), List.of());
-      Definition definition = definitions.get(i);
-      told.add(new Told(place, definition, Fold.standing(definition, said, setting.today())));
-    }
-    return told;
-  }
-
-  private static TargetPlace place(Plan content, WorkItem item, Target target, int revision) {
-    return new TargetPlace(
-        target.id(),
-        content.id(),
-        content.itemId(item),
-        content.district(),
-        content.year(),
-        revision);
+    Plan content = revision.content();
+    return targets.stream()
+        .map(placed -> {
+          Definition definition =
+              Definition.of(
+                  placed.target(),
+                  content,
+                  setting.catalogue().indicator(placed.target().indicator()),
+                  setting.catalogue().settings());
+          List<Observation> said = found.getOrDefault(placed.target().id(), List.of());
+          return new Told(
+              placed.in(content, revision.number()),
+              definition,
+              Fold.standing(definition, said, setting.today()));
+        })
+        .toList();
   }
 }

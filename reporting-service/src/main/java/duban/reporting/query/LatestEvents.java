@@ -1,31 +1,63 @@
 package duban.reporting.query;
 
+import duban.contracts.Ledgers;
 import duban.reporting.projection.EventRow;
 import duban.reporting.projection.EventStore;
-import duban.reporting.projection.Projection;
 import duban.reporting.store.Transactions;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The last events of a scope. */
 @ApplicationScoped
 class LatestEvents {
 
   private final Transactions transactions;
-  private final Projection projection;
+  private final Viewpoints viewpoints;
   private final EventStore events;
+  private final FreshnessStore freshness;
+  private final Titles titles;
 
-  LatestEvents(Transactions transactions, Projection projection, EventStore events) {
+  LatestEvents(
+      Transactions transactions,
+      Viewpoints viewpoints,
+      EventStore events,
+      FreshnessStore freshness,
+      Titles titles) {
     this.transactions = transactions;
-    this.projection = projection;
+    this.viewpoints = viewpoints;
     this.events = events;
+    this.freshness = freshness;
+    this.titles = titles;
   }
 
-  Uni<List<EventRow>> of(String scope, int year, int limit) {
+  /** Those recorded by the moment and of days up to the day, where these are given. */
+  Uni<List<EventRow>> of(String scope, int year, int limit, AsOf asOf) {
     return transactions.snapshot(transaction ->
-        projection
-            .setting(transaction)
-            .chain(setting -> events.latest(transaction, setting.within(scope), year, limit)));
+        viewpoints
+            .of(transaction, asOf)
+            .chain(from -> ledgers(transaction, from.setting().within(scope), from))
+            .chain(ledgers ->
+                events.latest(transaction, ledgers, year, limit, asOf.knownAt(), asOf.day()))
+            .chain(rows -> titles.asKnown(transaction, rows, asOf.knownAt())));
+  }
+
+  private Uni<Map<String, Long>> ledgers(
+      SqlConnection transaction, List<String> districts, Viewpoint from) {
+    if (from.knownAt() == null) {
+      Map<String, Long> all = new TreeMap<>();
+      districts.forEach(district -> all.put(Ledgers.progress(district), Long.MAX_VALUE));
+      return Uni.createFrom().item(all);
+    }
+    return freshness
+        .marks(transaction, districts, from.knownAt())
+        .map(marks -> {
+          Map<String, Long> known = new TreeMap<>();
+          marks.forEach((ledger, mark) -> known.put(ledger, mark.seq()));
+          return known;
+        });
   }
 }

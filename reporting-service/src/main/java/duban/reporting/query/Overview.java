@@ -50,22 +50,24 @@ public class Overview {
                 .toList());
   }
 
-  /** The scope first, then the divisions directly below it, those without targets too. */
+  /** The scope first, then the divisions directly below it that are {@link Listed}. */
   public Uni<List<ScopeRow>> scopes(SqlClient client, Setting setting, String scope, int year) {
     List<String> codes = setting.withChildren(scope);
     return counts
         .of(client, CountKey.Kind.SCOPE, codes, year)
         .map(Overview::byKey)
         .map(found ->
-            codes.stream()
-                .map(code ->
-                    ScopeRow.of(
-                        code,
-                        year,
-                        found.getOrDefault(code, LightCounts.ZERO),
-                        setting.catalogue(),
-                        setting.today()))
-                .toList());
+            Listed.of(
+                codes.stream()
+                    .map(code ->
+                        ScopeRow.of(
+                            code,
+                            year,
+                            found.getOrDefault(code, LightCounts.ZERO),
+                            setting.catalogue(),
+                            setting.today()))
+                    .toList(),
+                setting));
   }
 
   /** The plans of every district in the scope. */

@@ -29,7 +29,7 @@ public record PlanView(
 
   public record Item(@JsonUnwrapped ItemRow item, List<TargetRow> targets) {}
 
-  static PlanView of(ToldPlan told, AsOf asOf, LocalDate day, Freshness freshness) {
+  static PlanView of(ToldPlan told, Viewpoint from, Freshness freshness) {
     Plan content = told.content();
     Map<String, Told> targets =
         told.targets().stream()
@@ -43,7 +43,7 @@ public record PlanView(
                     section.titleEn(),
                     section.items().stream().map(item -> item(content, item, targets)).toList()))
             .toList();
-    return new PlanView(told.row(), day, asOf.knownAt(), freshness, sections);
+    return new PlanView(told.row(), from.day(), from.knownAt(), freshness, sections);
   }
 
   private static Item item(Plan content, WorkItem item, Map<String, Told> targets) {

@@ -3,8 +3,6 @@ package duban.reporting.query;
 import duban.contracts.Text;
 import duban.contracts.problem.ProblemType;
 import duban.door.ProblemException;
-import duban.reporting.projection.PlanStore;
-import duban.reporting.projection.Projection;
 import duban.reporting.projection.Setting;
 import duban.reporting.rollup.PlanRow;
 import duban.reporting.rollup.RollupRow;
@@ -22,56 +20,65 @@ import org.jspecify.annotations.Nullable;
 class Reports {
 
   private final Transactions transactions;
-  private final Projection projection;
+  private final Viewpoints viewpoints;
   private final Overview overview;
-  private final PlanStore plans;
+  private final FreshnessStore freshness;
   private final Hindsight hindsight;
 
   Reports(
       Transactions transactions,
-      Projection projection,
+      Viewpoints viewpoints,
       Overview overview,
-      PlanStore plans,
+      FreshnessStore freshness,
       Hindsight hindsight) {
     this.transactions = transactions;
-    this.projection = projection;
+    this.viewpoints = viewpoints;
     this.overview = overview;
-    this.plans = plans;
+    this.freshness = freshness;
     this.hindsight = hindsight;
   }
 
   Uni<RollupsView> rollups(String scope, int year, @Nullable String indicator, AsOf asOf) {
     return inScope(
         scope,
-        (transaction, now) -> {
-          Setting setting = asOf.in(now);
-          Uni<List<RollupRow>> rows =
-              asOf.isNow(now)
-                  ? overview.rollups(transaction, setting, scope, year, indicator)
-                  : sums(transaction, setting, scope, year, asOf)
-                      .map(sums -> sums.rollups(indicator));
-          return rows.chain(found ->
-              overview
-                  .freshness(transaction, setting.within(scope))
-                  .map(freshness -> rollups(scope, year, asOf, setting, freshness, found)));
-        });
+        asOf,
+        (transaction, from) ->
+            Uni.combine()
+                .all()
+                .unis(
+                    rows(transaction, scope, year, indicator, from),
+                    fresh(transaction, scope, from))
+                .with((found, fresh) -> rollups(scope, year, from, fresh, found)));
+  }
+
+  private Uni<List<RollupRow>> rows(
+      SqlConnection transaction,
+      String scope,
+      int year,
+      @Nullable String indicator,
+      Viewpoint from) {
+    return from.isPresent()
+        ? overview.rollups(transaction, from.setting(), scope, year, indicator)
+        : hindsight
+            .scope(transaction, scope, year, from)
+            .map(told -> sums(told, scope, from).rollups(indicator));
+  }
+
+  private static Sums sums(List<ToldPlan> told, String scope, Viewpoint from) {
+    return Sums.of(told, from.setting().withChildren(scope), from.setting());
   }
 
   private static RollupsView rollups(
-      String scope,
-      int year,
-      AsOf asOf,
-      Setting setting,
-      Freshness freshness,
-      List<RollupRow> found) {
-    List<RollupsView.Row> rows = RollupsView.sideBySide(scope, found);
+      String scope, int year, Viewpoint from, Freshness freshness, List<RollupRow> found) {
+    Setting setting = from.setting();
+    List<RollupsView.Row> rows = RollupsView.sideBySide(scope, found, setting);
     return new RollupsView(
         year,
         scope,
-        setting.catalogue().name(scope, setting.today()),
-        setting.catalogue().nameEn(scope, setting.today()),
-        setting.today(),
-        asOf.knownAt(),
+        setting.catalogue().name(scope, from.day()),
+        setting.catalogue().nameEn(scope, from.day()),
+        from.day(),
+        from.knownAt(),
         freshness,
         rows,
         rows.isEmpty() ? nothing(freshness) : null);
@@ -80,63 +87,50 @@ class Reports {
   Uni<ScopeView> scope(String scope, int year, AsOf asOf) {
     return inScope(
         scope,
-        (transaction, now) -> {
-          Setting setting = asOf.in(now);
-          return asOf.isNow(now)
-              ? present(transaction, setting, scope, year, asOf)
-              : past(transaction, setting, scope, year, asOf);
-        });
+        asOf,
+        (transaction, from) ->
+            from.isPresent()
+                ? present(transaction, scope, year, from)
+                : past(transaction, scope, year, from));
   }
 
   private Uni<ScopeView> present(
-      SqlConnection transaction, Setting setting, String scope, int year, AsOf asOf) {
+      SqlConnection transaction, String scope, int year, Viewpoint from) {
     return Uni.combine()
         .all()
         .unis(
-            overview.scopes(transaction, setting, scope, year),
-            overview.plans(transaction, setting, scope, year),
-            overview.freshness(transaction, setting.within(scope)))
-        .with((scopes, found, freshness) -> view(scopes, found, freshness, setting, asOf));
+            overview.scopes(transaction, from.setting(), scope, year),
+            overview.plans(transaction, from.setting(), scope, year),
+            fresh(transaction, scope, from))
+        .with((scopes, found, fresh) -> view(scopes, found, fresh, from));
   }
 
-  private Uni<ScopeView> past(
-      SqlConnection transaction, Setting setting, String scope, int year, AsOf asOf) {
-    return told(transaction, setting, scope, year, asOf)
-        .chain(told ->
-            overview
-                .freshness(transaction, setting.within(scope))
-                .map(freshness ->
-                    view(
-                        Sums.of(told, setting.withChildren(scope), setting).scopes(year),
-                        told.stream().map(ToldPlan::row).toList(),
-                        freshness,
-                        setting,
-                        asOf)));
+  private Uni<ScopeView> past(SqlConnection transaction, String scope, int year, Viewpoint from) {
+    return Uni.combine()
+        .all()
+        .unis(hindsight.scope(transaction, scope, year, from), fresh(transaction, scope, from))
+        .with((told, fresh) ->
+            view(
+                sums(told, scope, from).scopes(year),
+                told.stream().map(ToldPlan::row).toList(),
+                fresh,
+                from));
   }
 
   private static ScopeView view(
-      List<ScopeRow> scopes, List<PlanRow> found, Freshness freshness, Setting setting, AsOf asOf) {
+      List<ScopeRow> scopes, List<PlanRow> found, Freshness freshness, Viewpoint from) {
     return new ScopeView(
         scopes.getFirst(),
-        setting.today(),
-        asOf.knownAt(),
+        from.day(),
+        from.knownAt(),
         freshness,
         scopes.subList(1, scopes.size()),
         found,
         found.isEmpty() ? nothing(freshness) : null);
   }
 
-  private Uni<Sums> sums(
-      SqlConnection transaction, Setting setting, String scope, int year, AsOf asOf) {
-    return told(transaction, setting, scope, year, asOf)
-        .map(told -> Sums.of(told, setting.withChildren(scope), setting));
-  }
-
-  private Uni<List<ToldPlan>> told(
-      SqlConnection transaction, Setting setting, String scope, int year, AsOf asOf) {
-    return plans
-        .plansOf(transaction, setting.within(scope), year)
-        .chain(found -> hindsight.plans(transaction, found, asOf, setting));
+  private Uni<Freshness> fresh(SqlConnection transaction, String scope, Viewpoint from) {
+    return freshness.of(transaction, from.setting().within(scope), from.knownAt());
   }
 
   /** An answer without rows says why it has none. */
@@ -147,16 +141,15 @@ class Reports {
   }
 
   /** Refuses a scope that the tree does not know, once there is a tree. */
-  private <T> Uni<T> inScope(String scope, BiFunction<SqlConnection, Setting, Uni<T>> report) {
+  private <T> Uni<T> inScope(
+      String scope, AsOf asOf, BiFunction<SqlConnection, Viewpoint, Uni<T>> report) {
     return transactions.snapshot(transaction ->
-        projection
-            .setting(transaction)
-            .chain(setting -> {
-              if (!setting.knows(scope)) {
-                return Uni.createFrom().failure(unknown(scope));
-              }
-              return report.apply(transaction, setting);
-            }));
+        viewpoints
+            .of(transaction, asOf)
+            .chain(from ->
+                from.setting().knows(scope)
+                    ? report.apply(transaction, from)
+                    : Uni.createFrom().failure(unknown(scope))));
   }
 
   private static ProblemException unknown(String scope) {

@@ -117,12 +117,15 @@ public class ReportsResource {
   public Uni<Events> events(
       @QueryParam("scope") @Nullable String scope,
       @QueryParam("year") @Nullable String year,
+      @QueryParam("asOf") @Nullable String asOf,
+      @QueryParam("knownAt") @Nullable String knownAt,
       @QueryParam("limit") @Nullable String limit,
       @HeaderParam(DUBAN_AFTER) @Nullable String position) {
     String ofScope = allowed(scope);
     int ofYear = Asked.year(year, calendar);
+    AsOf when = AsOf.parse(asOf, knownAt);
     int events = Asked.limit(limit, USUAL_EVENTS, MOST_EVENTS);
-    return after.then(position, () -> latest.of(ofScope, ofYear, events)).map(Events::new);
+    return after.then(position, () -> latest.of(ofScope, ofYear, events, when)).map(Events::new);
   }
 
   private String allowed(@Nullable String scope) {

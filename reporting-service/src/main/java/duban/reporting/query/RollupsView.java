@@ -2,6 +2,7 @@ package duban.reporting.query;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import duban.contracts.Text;
+import duban.reporting.projection.Setting;
 import duban.reporting.rollup.RollupRow;
 import duban.reporting.standing.Light;
 import java.math.BigDecimal;
@@ -31,7 +32,8 @@ public record RollupsView(
     @Nullable Text notice) {
 
   /**
-   * @param districtsPromising how many of the divisions below promise something of it
+   * @param districtsPromising how many of the divisions below promise something of it, those that
+   *     are dissolved left out
    * @param districtsReported how many of those have reported
    */
   public record Row(
@@ -40,17 +42,24 @@ public record RollupsView(
       int districtsReported,
       List<District> districts) {
 
-    static Row of(RollupRow total, List<RollupRow> below) {
-      int reported = (int) below.stream().filter(row -> row.reported() > 0).count();
-      return new Row(total, below.size(), reported, below.stream().map(District::of).toList());
+    static Row of(RollupRow total, List<RollupRow> below, Setting setting) {
+      List<District> districts = below.stream().map(row -> District.of(row, setting)).toList();
+      List<District> standing = districts.stream().filter(one -> one.ended() == null).toList();
+      int reported = (int) standing.stream().filter(one -> one.reported() > 0).count();
+      return new Row(total, standing.size(), reported, districts);
     }
   }
 
-  /** What one division puts into a rollup. */
+  /**
+   * What one division puts into a rollup.
+   *
+   * @param ended true when it is dissolved by that day; absent otherwise
+   */
   public record District(
       String district,
       String name,
       String nameEn,
+      @Nullable Boolean ended,
       @Nullable BigDecimal promised,
       @Nullable BigDecimal reached,
       @Nullable BigDecimal share,
@@ -62,11 +71,13 @@ public record RollupsView(
       Map<String, Integer> lights,
       @Nullable Instant reportedAt) {
 
-    static District of(RollupRow row) {
+    static District of(RollupRow row, Setting setting) {
+      boolean ended = setting.catalogue().tree().ended(row.scope(), setting.today());
       return new District(
           row.scope(),
           row.scopeName(),
           row.scopeNameEn(),
+          ended ? true : null,
           row.promised(),
           row.reached(),
           row.share(),
@@ -81,7 +92,7 @@ public record RollupsView(
   }
 
   /** Puts the scope's own rows first and those of the divisions below beside them. */
-  static List<Row> sideBySide(String scope, List<RollupRow> rows) {
+  static List<Row> sideBySide(String scope, List<RollupRow> rows, Setting setting) {
     Map<String, RollupRow> totals = new LinkedHashMap<>();
     Map<String, List<RollupRow>> below = new LinkedHashMap<>();
     for (RollupRow row : rows) {
@@ -92,7 +103,7 @@ public record RollupsView(
       }
     }
     return totals.values().stream()
-        .map(total -> Row.of(total, below.getOrDefault(total.indicator(), List.of())))
+        .map(total -> Row.of(total, below.getOrDefault(total.indicator(), List.of()), setting))
         .toList();
   }
 }

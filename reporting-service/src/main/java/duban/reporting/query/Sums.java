@@ -18,13 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up told plans for some scopes: what the stored rollups hold for today, made from nothing.
  */
-final class Sums {
+public final class Sums {
 
   private final Setting setting;
   private final List<String> scopes;
@@ -36,7 +35,7 @@ final class Sums {
     this.scopes = scopes;
   }
 
-  static Sums of(List<ToldPlan> plans, List<String> scopes, Setting setting) {
+  public static Sums of(List<ToldPlan> plans, List<String> scopes, Setting setting) {
     Sums sums = new Sums(setting, scopes);
     plans.stream().flatMap(plan -> plan.targets().stream()).forEach(sums::add);
     return sums;
@@ -57,7 +56,7 @@ final class Sums {
   }
 
   /** By indicator and scope. */
-  List<RollupRow> rollups(@Nullable String indicator) {
+  public List<RollupRow> rollups(@Nullable String indicator) {
     return byRollup.entrySet().stream()
         .filter(entry -> indicator == null || indicator.equals(entry.getKey().indicator()))
         .sorted(
@@ -85,15 +84,17 @@ final class Sums {
   }
 
   /** In the order of the scopes asked for. */
-  List<ScopeRow> scopes(int year) {
-    return scopes.stream()
-        .map(scope ->
-            ScopeRow.of(
-                scope,
-                year,
-                byScope.getOrDefault(scope, LightCounts.ZERO),
-                setting.catalogue(),
-                setting.today()))
-        .collect(Collectors.toList());
+  public List<ScopeRow> scopes(int year) {
+    return Listed.of(
+        scopes.stream()
+            .map(scope ->
+                ScopeRow.of(
+                    scope,
+                    year,
+                    byScope.getOrDefault(scope, LightCounts.ZERO),
+                    setting.catalogue(),
+                    setting.today()))
+            .toList(),
+        setting);
   }
 }

@@ -9,17 +9,17 @@ import duban.reporting.standing.TargetPlace;
 import duban.reporting.standing.TargetRow;
 
 /** A target and where it stood. */
-record Told(TargetPlace place, Definition definition, Standing standing) {
+public record Told(TargetPlace place, Definition definition, Standing standing) {
 
-  TargetRow row() {
+  public TargetRow row() {
     return TargetRow.of(place, definition, standing);
   }
 
-  LightCounts counts() {
+  public LightCounts counts() {
     return LightCounts.of(standing);
   }
 
-  Contribution contribution() {
+  public Contribution contribution() {
     return Contribution.of(definition, standing);
   }
 

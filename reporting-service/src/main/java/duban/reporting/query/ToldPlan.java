@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param row the plan's row, counted
  */
-record ToldPlan(PlanRow row, Plan content, List<Told> targets) {
+public record ToldPlan(PlanRow row, Plan content, List<Told> targets) {
 
   static ToldPlan of(PlanRow plan, Plan content, List<Told> targets) {
     LightCounts counts =
@@ -18,7 +18,7 @@ record ToldPlan(PlanRow row, Plan content, List<Told> targets) {
     return new ToldPlan(plan.with(counts), content, targets);
   }
 
-  LightCounts counts() {
+  public LightCounts counts() {
     return targets.stream().map(Told::counts).reduce(LightCounts.ZERO, LightCounts::plus);
   }
 }

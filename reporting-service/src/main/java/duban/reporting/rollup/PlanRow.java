@@ -2,6 +2,7 @@ package duban.reporting.rollup;
 
 import duban.reporting.standing.Light;
 import duban.reporting.standing.LightCounts;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A plan by its targets' lights; {@code light} is the worst of them.
  *
  * @param state "published" or "closed"
+ * @param closedAt when it was closed; absent while it is open
  */
 public record PlanRow(
     String plan,
@@ -18,6 +20,7 @@ public record PlanRow(
     @Nullable String titleEn,
     int revision,
     String state,
+    @Nullable Instant closedAt,
     @Nullable Light light,
     int targets,
     int reported,
@@ -33,6 +36,7 @@ public record PlanRow(
         titleEn,
         revision,
         state,
+        closedAt,
         counts.worst(),
         counts.targets(),
         counts.reported(),
@@ -47,8 +51,9 @@ public record PlanRow(
       String title,
       @Nullable String titleEn,
       int revision,
-      String state) {
+      @Nullable Instant closedAt) {
+    String state = closedAt == null ? "published" : "closed";
     return new PlanRow(
-        plan, district, year, title, titleEn, revision, state, null, 0, 0, 0, Map.of());
+        plan, district, year, title, titleEn, revision, state, closedAt, null, 0, 0, 0, Map.of());
   }
 }

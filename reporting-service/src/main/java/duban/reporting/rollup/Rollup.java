@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sums the sum of its targets' contributions
  * @param peak the figures of an indicator that takes the largest or latest; else null
- * @param reportedAt when the last report came in, one that was taken back later included
+ * @param reportedAt when the last of the reports that count came in
  * @param changedAt when the row last moved; null for a rollup that was folded and is not stored
  */
 public record Rollup(
@@ -20,5 +20,9 @@ public record Rollup(
 
   public Rollup with(@Nullable Peak found) {
     return new Rollup(key, sums, found, reportedAt, changedAt);
+  }
+
+  public Rollup reportedAt(@Nullable Instant found) {
+    return new Rollup(key, sums, peak, found, changedAt);
   }
 }

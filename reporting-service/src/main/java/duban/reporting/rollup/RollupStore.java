@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,18 @@ public class RollupStore {
        where counted and counted_indicator = $1 and year = $2 and counted_scopes @> array[$3]
       """;
 
+  /** As with the largest: the rows are locked, so what is left is found among all that count. */
+  private static final String REPORTED =
+      """
+      update rollup r set reported_at = (
+             select max(t.reported_at) from target t
+              where t.counted and t.counted_indicator = r.indicator and t.year = r.year
+                and t.counted_scopes @> array[r.scope])
+        from unnest($1::text[], $2::int[], $3::text[]) as k(scope, year, indicator)
+       where r.scope = k.scope and r.year = k.year and r.indicator = k.indicator
+      returning r.scope, r.year, r.indicator, r.reported_at
+      """;
+
   private static final String PEAK =
       """
       update rollup set peak_promised = $4, peak_reached = $5, peak_paced = $6
@@ -124,6 +137,40 @@ public class RollupStore {
         .map(rows -> Cells.list(rows, RollupStore::read));
   }
 
+  /** Finds the last report anew where one was taken out; the rows after it. */
+  public Uni<List<Rollup>> reported(
+      SqlConnection transaction, List<Rollup> moved, Collection<RollupKey> receded) {
+    if (receded.isEmpty()) {
+      return Uni.createFrom().item(moved);
+    }
+    Tuple columns =
+        Columns.of(receded)
+            .text(RollupKey::scope)
+            .count(RollupKey::year)
+            .text(RollupKey::indicator)
+            .tuple();
+    return transaction
+        .preparedQuery(REPORTED)
+        .execute(columns)
+        .map(rows -> {
+          Map<RollupKey, @Nullable Instant> found = new HashMap<>();
+          for (Row row : rows) {
+            found.put(key(row), Cells.moment(row, "reported_at"));
+          }
+          return moved.stream()
+              .map(rollup ->
+                  found.containsKey(rollup.key())
+                      ? rollup.reportedAt(found.get(rollup.key()))
+                      : rollup)
+              .toList();
+        });
+  }
+
+  private static RollupKey key(Row row) {
+    return new RollupKey(
+        row.getString("scope"), row.getInteger("year"), row.getString("indicator"));
+  }
+
   /** The targets that a largest or latest figure is found among. */
   public Uni<List<Candidate>> candidates(SqlConnection transaction, RollupKey key) {
     return transaction
@@ -166,7 +213,7 @@ public class RollupStore {
   private static Rollup read(Row row) {
     BigDecimal peak = row.getBigDecimal("peak_promised");
     return new Rollup(
-        new RollupKey(row.getString("scope"), row.getInteger("year"), row.getString("indicator")),
+        key(row),
         new Contribution(
             row.getBigDecimal("promised"),
             row.getBigDecimal("reached"),

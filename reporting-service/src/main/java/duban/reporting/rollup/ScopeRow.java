@@ -4,15 +4,23 @@ import duban.reporting.catalogue.Catalogue;
 import duban.reporting.standing.Light;
 import duban.reporting.standing.LightCounts;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A division by the lights of every target in it; {@code light} is the worst of them. */
+/**
+ * A division by the lights of every target in it; {@code light} is the worst of them.
+ *
+ * @param ended true when it is dissolved by that day; absent otherwise
+ * @param into the divisions that took over; absent when it is not dissolved
+ */
 public record ScopeRow(
     String scope,
     String name,
     String nameEn,
     int year,
+    @Nullable Boolean ended,
+    @Nullable List<String> into,
     @Nullable Light light,
     int targets,
     int reported,
@@ -26,6 +34,8 @@ public record ScopeRow(
         catalogue.name(scope, day),
         catalogue.nameEn(scope, day),
         year,
+        catalogue.tree().ended(scope, day) ? true : null,
+        catalogue.tree().into(scope, day),
         counts.worst(),
         counts.targets(),
         counts.reported(),

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what this service keeps of the ledgers, in pages. */
@@ -30,6 +31,14 @@ class KeptStore {
       """;
 
   private static final String COUNT = "select count(*) as n from progress_event where ledger = $1";
+
+  private static final String JOURNAL =
+      "select count(*) as n from plan_event where ledger = $1 and seq <= $2";
+
+  private static final String CLOSED =
+      """
+      select plan from plan where plan like $1 || '-%' and closed_at is not null
+      """;
 
   private static final String REVISIONS =
       """
@@ -82,6 +91,22 @@ class KeptStore {
         .preparedQuery(COUNT)
         .execute(Tuple.of(ledger))
         .map(rows -> rows.iterator().next().getLong("n"));
+  }
+
+  /** How many events of a plans' ledger are in the journal, up to a position. */
+  Uni<Long> journalled(SqlClient client, String ledger, long upTo) {
+    return client
+        .preparedQuery(JOURNAL)
+        .execute(Tuple.of(ledger, upTo))
+        .map(rows -> rows.iterator().next().getLong("n"));
+  }
+
+  /** The district's plans that are closed. */
+  Uni<Set<String>> closed(SqlClient client, String district) {
+    return client
+        .preparedQuery(CLOSED)
+        .execute(Tuple.of(district))
+        .map(rows -> Set.copyOf(Cells.list(rows, row -> row.getString("plan"))));
   }
 
   /** The revisions of a district's plans, by {@code 320412-2022/1}. */

@@ -23,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Compares kept revisions and definitions with their owner's, at the end; a catalogue is small. */
@@ -35,6 +37,7 @@ final class PlansLedgerCheck implements LedgerCheck {
   private final KeptStore kept;
   private final Map<String, Content> expected = new HashMap<>();
   private final Map<String, String> kinds = new HashMap<>();
+  private final Set<String> closed = new TreeSet<>();
 
   PlansLedgerCheck(Pool pool, KeptStore kept) {
     this.pool = pool;
@@ -56,7 +59,8 @@ final class PlansLedgerCheck implements LedgerCheck {
           expect(Kind.DISTRICT, CatalogueStore.key(e.district()), e.district(), link);
       case ProgrammeDefined e -> expect(Kind.PROGRAMME, e.programme().key(), e.programme(), link);
       case SettingsDefined e -> expect(Kind.SETTINGS, link.subject(), e.settings(), link);
-      case PlanClosed _, BulletinIssued _ -> {}
+      case PlanClosed e -> closed.add(e.plan());
+      case BulletinIssued _ -> {}
       case null -> {}
     }
   }
@@ -83,6 +87,11 @@ final class PlansLedgerCheck implements LedgerCheck {
             : kept.revisions(pool, Ledgers.key(ledger));
     Map<String, Content> rows = asked.await().atMost(PATIENCE);
     expected.forEach((key, content) -> compare(key, content, rows.get(key), findings));
+    long journalled = kept.journalled(pool, ledger, seq).await().atMost(PATIENCE);
+    findings.compare("ledger", ledger, "journal", journalled, seq);
+    Set<String> rowsClosed = kept.closed(pool, Ledgers.key(ledger)).await().atMost(PATIENCE);
+    closed.forEach(
+        plan -> findings.compare("plan", plan, "closed", rowsClosed.contains(plan), true));
   }
 
   private void compare(String key, Content content, @Nullable Content row, Findings findings) {

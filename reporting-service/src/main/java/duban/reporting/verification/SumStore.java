@@ -66,6 +66,7 @@ class SumStore {
                sum(counted_paced) as paced, sum(counted_baseline) as baseline,
                sum(counted_numerator) as numerator, sum(counted_denominator) as denominator,
                sum(counted_promised_numerator) as promised_numerator,
+               max(reported_at) as reported_at,
       """
           + LIGHTS
           + """
@@ -83,7 +84,7 @@ class SumStore {
                        coalesce(r.targets, 0), coalesce(r.reported, 0), coalesce(r.unreported, 0),
                        coalesce(r.past_due, 0), coalesce(r.achieved, 0), coalesce(r.overdue, 0),
                        coalesce(r.on_track, 0), coalesce(r.at_risk, 0), coalesce(r.behind, 0),
-                       coalesce(r.not_due, 0))::text as stored,
+                       coalesce(r.not_due, 0), r.reported_at)::text as stored,
                    row(trim_scale(coalesce(e.promised, 0)), trim_scale(coalesce(e.reached, 0)),
                        trim_scale(coalesce(e.paced, 0)), trim_scale(coalesce(e.baseline, 0)),
                        trim_scale(coalesce(e.numerator, 0)),
@@ -92,7 +93,7 @@ class SumStore {
                        coalesce(e.targets, 0), coalesce(e.reported, 0), coalesce(e.unreported, 0),
                        coalesce(e.past_due, 0), coalesce(e.achieved, 0), coalesce(e.overdue, 0),
                        coalesce(e.on_track, 0), coalesce(e.at_risk, 0), coalesce(e.behind, 0),
-                       coalesce(e.not_due, 0))::text as expected
+                       coalesce(e.not_due, 0), e.reported_at)::text as expected
               from expected e
               full join rollup r
                 on r.scope = e.scope and r.year = e.year and r.indicator = e.indicator
