@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * feed tells of each transaction, so the wait ends with the commit and not with a timer.
  */
 @ApplicationScoped
-class After {
+public class After {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -36,7 +36,7 @@ class After {
    * @param header {@code Duban-After} as it came; null: do not wait
    * @throws duban.door.ProblemException when it is malformed
    */
-  <T> Uni<T> then(@Nullable String header, Supplier<Uni<T>> answer) {
+  public <T> Uni<T> then(@Nullable String header, Supplier<Uni<T>> answer) {
     Positioned wanted = Positioned.parse(header);
     return wanted.isEmpty()
         ? answer.get()

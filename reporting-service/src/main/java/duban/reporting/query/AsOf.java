@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param day null: today
  * @param knownAt null: now
  */
-record AsOf(@Nullable LocalDate day, @Nullable Instant knownAt) {
+public record AsOf(@Nullable LocalDate day, @Nullable Instant knownAt) {
 
-  static AsOf parse(@Nullable String asOf, @Nullable String knownAt) {
+  public static AsOf parse(@Nullable String asOf, @Nullable String knownAt) {
     return new AsOf(Asked.day(asOf), Asked.moment(knownAt));
   }
 
   /** Whether the projections as they stand are the answer. */
-  boolean isNow(Setting setting) {
+  public boolean isNow(Setting setting) {
     return knownAt == null && (day == null || day.equals(setting.today()));
   }
 
   /** The setting under the tree of that day. */
-  Setting in(Setting setting) {
+  public Setting in(Setting setting) {
     return day == null ? setting : setting.on(day);
   }
 }

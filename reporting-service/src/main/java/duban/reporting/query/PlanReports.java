@@ -3,6 +3,8 @@ package duban.reporting.query;
 import duban.contracts.plan.Plan;
 import duban.contracts.problem.ProblemType;
 import duban.door.ProblemException;
+import duban.reporting.problem.ItemProblems;
+import duban.reporting.problem.Problems;
 import duban.reporting.projection.EventRow;
 import duban.reporting.projection.EventStore;
 import duban.reporting.projection.PlanStore;
@@ -17,7 +19,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,7 @@ class PlanReports {
   private final EventStore events;
   private final FreshnessStore freshness;
   private final Hindsight hindsight;
+  private final Problems problems;
 
   PlanReports(
       Transactions transactions,
@@ -40,7 +45,8 @@ class PlanReports {
       TargetStore targets,
       EventStore events,
       FreshnessStore freshness,
-      Hindsight hindsight) {
+      Hindsight hindsight,
+      Problems problems) {
     this.transactions = transactions;
     this.projection = projection;
     this.plans = plans;
@@ -48,6 +54,7 @@ class PlanReports {
     this.events = events;
     this.freshness = freshness;
     this.hindsight = hindsight;
+    this.problems = problems;
   }
 
   Uni<PlanView> plan(String plan, AsOf asOf) {
@@ -56,10 +63,17 @@ class PlanReports {
             .setting(transaction)
             .chain(now ->
                 told(transaction, plan, asOf, now)
-                    .chain(told ->
-                        freshness
-                            .of(transaction, List.of(told.row().district()))
-                            .map(fresh -> PlanView.of(told, asOf, asOf.in(now).today(), fresh)))));
+                    .chain(told -> view(transaction, told, asOf, asOf.in(now).today()))));
+  }
+
+  private Uni<PlanView> view(SqlConnection transaction, ToldPlan told, AsOf asOf, LocalDate day) {
+    List<String> items = told.content().items().map(told.content()::itemId).toList();
+    return Uni.combine()
+        .all()
+        .unis(
+            problems.beside(transaction, items, day, asOf.knownAt()),
+            freshness.of(transaction, List.of(told.row().district())))
+        .with((beside, fresh) -> PlanView.of(told, asOf, day, fresh, beside));
   }
 
   private Uni<ToldPlan> told(SqlConnection transaction, String plan, AsOf asOf, Setting now) {
@@ -145,12 +159,19 @@ class PlanReports {
         .all()
         .unis(
             events.history(transaction, district, subjects, before, limit + 1, asOf.knownAt()),
+            problems.beside(
+                transaction, subjects.subList(1, 2), found.setting().today(), asOf.knownAt()),
             freshness.of(transaction, List.of(district)))
-        .with((history, fresh) -> view(found, asOf, fresh, history, limit));
+        .with((history, beside, fresh) -> view(found, asOf, fresh, beside, history, limit));
   }
 
   private static TargetView view(
-      Found found, AsOf asOf, Freshness fresh, List<EventRow> history, int limit) {
+      Found found,
+      AsOf asOf,
+      Freshness fresh,
+      Map<String, ItemProblems> beside,
+      List<EventRow> history,
+      int limit) {
     List<EventRow> page = history.subList(0, Math.min(limit, history.size()));
     return new TargetView(
         found.told().row(),
@@ -159,6 +180,7 @@ class PlanReports {
         asOf.knownAt(),
         found.told().definition().target(),
         Pace.points(found.told().definition()),
+        beside.getOrDefault(found.told().place().item(), ItemProblems.NONE),
         fresh,
         page,
         next(history, page));
