@@ -3,6 +3,7 @@ package duban.reporting.catalogue;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 
 /** This replica's copy of the catalogue. */
 @ApplicationScoped
@@ -22,5 +23,10 @@ public class Catalogues {
       return Uni.createFrom().item(known);
     }
     return store.load(client, version, null).invoke(read -> copy = read);
+  }
+
+  /** The catalogue as it was known at a moment. */
+  public Uni<Catalogue> knownAt(SqlClient client, long version, Instant moment) {
+    return store.load(client, version, moment);
   }
 }
