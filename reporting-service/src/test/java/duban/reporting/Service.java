@@ -106,6 +106,18 @@ public final class Service {
     }
   }
 
+  /** The first cell of the first row. */
+  public static String text(String sql) {
+    try (Connection connection = database();
+        PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet result = statement.executeQuery()) {
+      result.next();
+      return result.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   public static long count(String sql) {
     try (Connection connection = database();
         PreparedStatement statement = connection.prepareStatement(sql);

@@ -17,12 +17,15 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Applies events, or a day's turn, in one transaction with the marks and the feed. */
 @ApplicationScoped
@@ -179,6 +182,23 @@ public class Projection {
             catalogues
                 .at(client, today.catalogueVersion())
                 .map(catalogue -> new Setting(today.today(), catalogue)));
+  }
+
+  /**
+   * The setting of another day and moment.
+   *
+   * @param day null: today
+   * @param knownAt the catalogue as it was known by then; null: as it is known now
+   */
+  public Uni<Setting> setting(
+      SqlClient client, @Nullable LocalDate day, @Nullable Instant knownAt) {
+    return calendar
+        .today(client)
+        .chain(today ->
+            (knownAt == null
+                    ? catalogues.at(client, today.catalogueVersion())
+                    : catalogues.knownAt(client, knownAt))
+                .map(catalogue -> new Setting(day == null ? today.today() : day, catalogue)));
   }
 
   /**

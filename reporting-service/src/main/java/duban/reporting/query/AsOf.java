@@ -20,7 +20,7 @@ public record AsOf(@Nullable LocalDate day, @Nullable Instant knownAt) {
   }
 
   /** Whether the projections as they stand are the answer. */
-  boolean isNow(Setting setting) {
+  public boolean isNow(Setting setting) {
     return knownAt == null && (day == null || day.equals(setting.today()));
   }
 }

@@ -2,6 +2,8 @@ package duban.reporting.query;
 
 import duban.contracts.problem.ProblemType;
 import duban.door.ProblemException;
+import duban.reporting.problem.ItemProblems;
+import duban.reporting.problem.Problems;
 import duban.reporting.projection.EventRow;
 import duban.reporting.projection.EventStore;
 import duban.reporting.projection.PlanStore;
@@ -16,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ class PlanReports {
   private final FreshnessStore freshness;
   private final Hindsight hindsight;
   private final Titles titles;
+  private final Problems problems;
 
   PlanReports(
       Transactions transactions,
@@ -40,7 +44,8 @@ class PlanReports {
       EventStore events,
       FreshnessStore freshness,
       Hindsight hindsight,
-      Titles titles) {
+      Titles titles,
+      Problems problems) {
     this.transactions = transactions;
     this.viewpoints = viewpoints;
     this.plans = plans;
@@ -49,6 +54,7 @@ class PlanReports {
     this.freshness = freshness;
     this.hindsight = hindsight;
     this.titles = titles;
+    this.problems = problems;
   }
 
   Uni<PlanView> plan(String plan, AsOf asOf) {
@@ -57,11 +63,17 @@ class PlanReports {
   }
 
   private Uni<PlanView> plan(SqlConnection transaction, String plan, Viewpoint from) {
-    return told(transaction, plan, from)
-        .chain(told ->
-            freshness
-                .of(transaction, List.of(told.row().district()), from.knownAt())
-                .map(fresh -> PlanView.of(told, from, fresh)));
+    return told(transaction, plan, from).chain(told -> view(transaction, told, from));
+  }
+
+  private Uni<PlanView> view(SqlConnection transaction, ToldPlan told, Viewpoint from) {
+    List<String> items = told.content().items().map(told.content()::itemId).toList();
+    return Uni.combine()
+        .all()
+        .unis(
+            problems.beside(transaction, items, from.day(), from.knownAt()),
+            freshness.of(transaction, List.of(told.row().district()), from.knownAt()))
+        .with((beside, fresh) -> PlanView.of(told, from, fresh, beside));
   }
 
   private Uni<ToldPlan> told(SqlConnection transaction, String plan, Viewpoint from) {
@@ -129,12 +141,18 @@ class PlanReports {
             events
                 .history(transaction, district, subjects, before, limit + 1, from.knownAt())
                 .chain(rows -> titles.asKnown(transaction, rows, from.knownAt())),
+            problems.beside(transaction, subjects.subList(1, 2), from.day(), from.knownAt()),
             freshness.of(transaction, List.of(district), from.knownAt()))
-        .with((history, fresh) -> view(found, from, fresh, history, limit));
+        .with((history, beside, fresh) -> view(found, from, fresh, beside, history, limit));
   }
 
   private static TargetView view(
-      ToldTarget found, Viewpoint from, Freshness fresh, List<EventRow> history, int limit) {
+      ToldTarget found,
+      Viewpoint from,
+      Freshness fresh,
+      Map<String, ItemProblems> beside,
+      List<EventRow> history,
+      int limit) {
     List<EventRow> page = history.subList(0, Math.min(limit, history.size()));
     return new TargetView(
         found.told().row(),
@@ -143,6 +161,7 @@ class PlanReports {
         from.knownAt(),
         found.told().definition().target(),
         Pace.points(found.told().definition()),
+        beside.getOrDefault(found.told().place().item(), ItemProblems.NONE),
         fresh,
         page,
         next(history, page));

@@ -3,6 +3,7 @@ package duban.reporting.query;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import duban.contracts.plan.Plan;
 import duban.contracts.plan.Plan.WorkItem;
+import duban.reporting.problem.ItemProblems;
 import duban.reporting.rollup.ItemRow;
 import duban.reporting.rollup.PlanRow;
 import duban.reporting.standing.LightCounts;
@@ -27,9 +28,10 @@ public record PlanView(
   public record Section(
       @Nullable String no, @Nullable String title, @Nullable String titleEn, List<Item> items) {}
 
-  public record Item(@JsonUnwrapped ItemRow item, List<TargetRow> targets) {}
+  public record Item(@JsonUnwrapped ItemRow item, ItemProblems problems, List<TargetRow> targets) {}
 
-  static PlanView of(ToldPlan told, Viewpoint from, Freshness freshness) {
+  static PlanView of(
+      ToldPlan told, Viewpoint from, Freshness freshness, Map<String, ItemProblems> problems) {
     Plan content = told.content();
     Map<String, Told> targets =
         told.targets().stream()
@@ -41,12 +43,15 @@ public record PlanView(
                     section.no(),
                     section.title(),
                     section.titleEn(),
-                    section.items().stream().map(item -> item(content, item, targets)).toList()))
+                    section.items().stream()
+                        .map(item -> item(content, item, targets, problems))
+                        .toList()))
             .toList();
     return new PlanView(told.row(), from.day(), from.knownAt(), freshness, sections);
   }
 
-  private static Item item(Plan content, WorkItem item, Map<String, Told> targets) {
+  private static Item item(
+      Plan content, WorkItem item, Map<String, Told> targets, Map<String, ItemProblems> problems) {
     List<Told> told =
         item.targets().stream()
             .map(target -> targets.get(target.id()))
@@ -57,6 +62,9 @@ public record PlanView(
     ItemRow row =
         ItemRow.of(
             content.itemId(item), content.id(), item.no(), item.title(), item.titleEn(), counts);
-    return new Item(row, told.stream().map(Told::row).toList());
+    return new Item(
+        row,
+        problems.getOrDefault(row.item(), ItemProblems.NONE),
+        told.stream().map(Told::row).toList());
   }
 }

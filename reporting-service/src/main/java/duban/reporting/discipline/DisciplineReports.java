@@ -1,0 +1,111 @@
+package duban.reporting.discipline;
+
+import duban.contracts.problem.ProblemType;
+import duban.door.ProblemException;
+import duban.reporting.projection.Projection;
+import duban.reporting.projection.Setting;
+import duban.reporting.query.AsOf;
+import duban.reporting.query.Freshness;
+import duban.reporting.query.FreshnessStore;
+import duban.reporting.store.Transactions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The report on discipline, read at one moment of the database. */
+@ApplicationScoped
+class DisciplineReports {
+
+  private final Transactions transactions;
+  private final Projection projection;
+  private final Discipline discipline;
+  private final FreshnessStore freshness;
+
+  DisciplineReports(
+      Transactions transactions,
+      Projection projection,
+      Discipline discipline,
+      FreshnessStore freshness) {
+    this.transactions = transactions;
+    this.projection = projection;
+    this.discipline = discipline;
+    this.freshness = freshness;
+  }
+
+  /**
+   * The scope's months that have begun.
+   *
+   * @param total of all of them
+   */
+  public record DisciplineView(
+      String scope,
+      String name,
+      String nameEn,
+      LocalDate asOf,
+      @Nullable Instant knownAt,
+      Freshness freshness,
+      Punctuality total,
+      List<MonthDiscipline> months) {}
+
+  /**
+   * @param month null: every month of the year
+   */
+  Uni<DisciplineView> of(
+      String scope, int year, @Nullable YearMonth month, boolean detailed, AsOf asOf) {
+    return transactions.snapshot(transaction ->
+        projection
+            .setting(transaction, asOf.day(), asOf.knownAt())
+            .chain(setting -> {
+              if (!setting.knows(scope)) {
+                return Uni.createFrom().failure(unknown(scope));
+              }
+              return Uni.combine()
+                  .all()
+                  .unis(
+                      months(transaction, setting, scope, year, month, asOf),
+                      freshness.of(transaction, setting.within(scope), asOf.knownAt()))
+                  .with((months, fresh) -> view(scope, setting, asOf, fresh, months, detailed));
+            }));
+  }
+
+  private Uni<List<MonthDiscipline>> months(
+      SqlConnection transaction,
+      Setting setting,
+      String scope,
+      int year,
+      @Nullable YearMonth month,
+      AsOf asOf) {
+    List<String> districts = setting.within(scope);
+    return month == null
+        ? discipline.year(transaction, districts, year, asOf.knownAt(), setting)
+        : discipline.month(transaction, districts, month, asOf.knownAt(), setting);
+  }
+
+  private static DisciplineView view(
+      String scope,
+      Setting setting,
+      AsOf asOf,
+      Freshness fresh,
+      List<MonthDiscipline> months,
+      boolean detailed) {
+    return new DisciplineView(
+        scope,
+        setting.catalogue().name(scope, setting.today()),
+        setting.catalogue().nameEn(scope, setting.today()),
+        setting.today(),
+        asOf.knownAt(),
+        fresh,
+        months.stream().map(MonthDiscipline::total).reduce(Punctuality.NONE, Punctuality::plus),
+        detailed ? months : months.stream().map(MonthDiscipline::brief).toList());
+  }
+
+  private static ProblemException unknown(String scope) {
+    return ProblemException.of(
+        ProblemType.NOT_FOUND, "没有区划 " + scope + "。", "There is no division " + scope + ".");
+  }
+}

@@ -1,0 +1,44 @@
+package duban.reporting.discipline;
+
+import duban.reporting.calendar.Calendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The duty to report for a month.
+ *
+ * @param dueDay day of the following month by which the report must have been recorded
+ * @param byRecording whether the moment of recording decides what is on time. A system that was
+ *     started with a day of its own tells another time's story: there every report was recorded
+ *     outside of it, so the day that a report speaks of is all that can be judged
+ */
+record Duty(YearMonth month, int dueDay, boolean byRecording) {
+
+  /** The last day on which the report is on time. */
+  LocalDate due() {
+    return month.plusMonths(1).atDay(dueDay);
+  }
+
+  /** Whether something that starts, or was published, on that day runs in the month. */
+  boolean isReachedBy(LocalDate day) {
+    return !day.isAfter(month.atEndOfMonth());
+  }
+
+  /**
+   * @param recorded when the month's first report was recorded; null while there is none
+   * @param today the day it is asked on
+   */
+  ReportState state(@Nullable Instant recorded, LocalDate today) {
+    if (recorded == null) {
+      return today.isAfter(due()) ? ReportState.MISSING : ReportState.PENDING;
+    }
+    boolean late = byRecording && dayOf(recorded).isAfter(due());
+    return late ? ReportState.LATE : ReportState.ON_TIME;
+  }
+
+  static LocalDate dayOf(Instant moment) {
+    return LocalDate.ofInstant(moment, Calendar.ZONE);
+  }
+}

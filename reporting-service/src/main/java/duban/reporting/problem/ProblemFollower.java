@@ -1,0 +1,122 @@
+package duban.reporting.problem;
+
+import duban.contracts.progress.ProgressEvent.ProblemOpened;
+import duban.contracts.progress.ProgressEvent.ProblemRectified;
+import duban.contracts.progress.ProgressEvent.ProblemReopened;
+import duban.contracts.progress.ProgressEvent.ProblemVerified;
+import duban.reporting.feed.Change;
+import duban.reporting.problem.ProblemStore.Kept;
+import duban.reporting.problem.ProblemStore.ProblemKey;
+import duban.reporting.projection.Follower;
+import duban.reporting.projection.ProgressFact;
+import duban.reporting.projection.Setting;
+import duban.reporting.store.Document;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the steps of problems, and tells a problem at each step and when its day has passed. */
+@ApplicationScoped
+class ProblemFollower implements Follower {
+
+  /** Problems told of in one transaction; what is beyond is seen when it is asked for. */
+  private static final int MOST_TOLD = 1_000;
+
+  private final ProblemStore store;
+
+  ProblemFollower(ProblemStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public Uni<List<Change>> follow(
+      SqlConnection transaction, List<ProgressFact> facts, Setting setting) {
+    List<Kept> steps = facts.stream().flatMap(ProblemFollower::step).toList();
+    if (steps.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    Set<ProblemKey> keys = steps.stream().map(Kept::key).collect(Collectors.toSet());
+    Collection<String> districts =
+        keys.stream().map(ProblemKey::district).collect(Collectors.toCollection(TreeSet::new));
+    return store
+        .keep(transaction, steps)
+        .chain(() -> store.begin(transaction, districts, setting.today()))
+        .chain(() -> told(transaction, keys, setting));
+  }
+
+  /** The day told last is kept, so that a repeat finds nothing and a stop is caught up with. */
+  @Override
+  public Uni<List<Change>> turn(SqlConnection transaction, String district, Setting setting) {
+    LocalDate today = setting.today();
+    return store
+        .toldDay(transaction, district, today)
+        .chain(before ->
+            before == null
+                ? Uni.createFrom().item(List.<ProblemKey>of())
+                : store
+                    .turned(transaction, district, before, today, MOST_TOLD)
+                    .call(() -> store.turn(transaction, district, today)))
+        .chain(keys -> told(transaction, keys, setting));
+  }
+
+  private Uni<List<Change>> told(
+      SqlConnection transaction, Collection<ProblemKey> keys, Setting setting) {
+    return store
+        .some(transaction, keys, setting.today(), null)
+        .map(rows -> rows.stream().map(row -> change(row, setting)).toList());
+  }
+
+  private static Change change(ProblemRow row, Setting setting) {
+    return new Change(
+        "problem", row.key(), setting.scopesOf(row.district()), row.year(), Document.write(row));
+  }
+
+  /** A ledger speaks of its own district's items only; anything else is no step. */
+  private static Stream<Kept> step(ProgressFact fact) {
+    if (fact.plan() == null || !fact.plan().startsWith(fact.district())) {
+      return Stream.empty();
+    }
+    return switch (fact.event()) {
+      case ProblemOpened e ->
+          kept(fact, e.problem(), ProblemStep.Kind.OPENED, e.due(), e.severity(), e.text());
+      case ProblemRectified e ->
+          kept(fact, e.problem(), ProblemStep.Kind.RECTIFIED, null, null, e.text());
+      case ProblemVerified e ->
+          kept(fact, e.problem(), ProblemStep.Kind.VERIFIED, null, null, e.text());
+      case ProblemReopened e ->
+          kept(fact, e.problem(), ProblemStep.Kind.REOPENED, e.due(), null, e.text());
+      case null, default -> Stream.empty();
+    };
+  }
+
+  private static Stream<Kept> kept(
+      ProgressFact fact,
+      @Nullable String problem,
+      ProblemStep.Kind kind,
+      @Nullable LocalDate due,
+      @Nullable String severity,
+      @Nullable String text) {
+    if (problem == null) {
+      return Stream.empty();
+    }
+    ProblemStep step =
+        new ProblemStep(
+            fact.link().seq(),
+            kind,
+            fact.subject(),
+            due,
+            severity,
+            text,
+            fact.by(),
+            fact.link().recordedAt());
+    return Stream.of(new Kept(new ProblemKey(fact.district(), problem), step));
+  }
+}
