@@ -116,7 +116,7 @@ class Importing {
   }
 
   private static void requireDistrict(PlanId id, Catalogue now) {
-    if (!now.hasDistrict(id.district())) {
+    if (!now.tree().knows(id.district())) {
       SoundPlan.refuse(
           List.of(FieldProblem.at("/district", "区划树中没有此代码。", "The tree has no such district.")));
     }

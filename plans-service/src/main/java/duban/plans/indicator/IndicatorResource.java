@@ -9,10 +9,10 @@ import duban.door.Caller;
 import duban.door.ProblemException;
 import duban.door.Roles;
 import duban.door.StrictJson;
-import duban.plans.catalogue.Catalogue.Entry;
 import duban.plans.catalogue.CatalogueLog;
-import duban.plans.indicator.Indicators.Author;
-import duban.plans.indicator.Indicators.Worded;
+import duban.plans.catalogue.Wording;
+import duban.plans.catalogue.Wordings.Author;
+import duban.plans.catalogue.Wordings.Worded;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -72,9 +73,9 @@ public class IndicatorResource {
   @Schema(name = "IndicatorPage")
   public record Page(List<Indicator> indicators, @Nullable String next) {
 
-    static Page of(SortedMap<String, Entry> following, int limit) {
+    static Page of(SortedMap<String, Wording<Indicator>> following, int limit) {
       List<Indicator> page =
-          following.values().stream().limit(limit).map(Entry::indicator).toList();
+          following.values().stream().limit(limit).map(Wording::content).toList();
       return new Page(page, following.size() > limit ? page.getLast().key() : null);
     }
   }
@@ -122,7 +123,7 @@ public class IndicatorResource {
     return catalogue
         .now()
         .map(now ->
-            now.entry(key)
+            Optional.ofNullable(now.indicators().get(key))
                 .map(entry -> answer(Response.ok(), entry))
                 .orElseThrow(() ->
                     ProblemException.of(
@@ -174,12 +175,12 @@ public class IndicatorResource {
         .map(IndicatorResource::answer);
   }
 
-  private static Response answer(Worded worded) {
-    URI location = URI.create("/api/v1/indicators/" + worded.entry().indicator().key());
-    return answer(worded.created() ? Response.created(location) : Response.ok(), worded.entry());
+  private static Response answer(Worded<Indicator> worded) {
+    URI location = URI.create("/api/v1/indicators/" + worded.wording().content().key());
+    return answer(worded.created() ? Response.created(location) : Response.ok(), worded.wording());
   }
 
-  private static Response answer(Response.ResponseBuilder response, Entry entry) {
-    return response.header(HttpHeaders.ETAG, entry.etag()).entity(entry.indicator()).build();
+  private static Response answer(Response.ResponseBuilder response, Wording<Indicator> entry) {
+    return response.header(HttpHeaders.ETAG, entry.etag()).entity(entry.content()).build();
   }
 }

@@ -1,7 +1,7 @@
 package duban.plans.likeness;
 
-import duban.plans.catalogue.Catalogue.Entry;
 import duban.plans.catalogue.CatalogueLog;
+import duban.plans.catalogue.Wording;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,6 +19,6 @@ public class Suggestions {
         .unis(catalogue.now(), learnt.all())
         .with((now, known) ->
             new Suggester(
-                now.indicators().values().stream().map(Entry::indicator).toList(), known));
+                now.indicators().values().stream().map(Wording::content).toList(), known));
   }
 }

@@ -14,16 +14,33 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the ledger says of one plan, without the contents.
  *
  * @param revisions 1, 2, 3, ... in order
+ * @param closing how it ended; null while it is open
  */
-public record PlanHistory(List<Revision> revisions, boolean closed) {
+public record PlanHistory(List<Revision> revisions, @Nullable Closing closing) {
 
-  static final PlanHistory NONE = new PlanHistory(List.of(), false);
+  static final PlanHistory NONE = new PlanHistory(List.of(), null);
+
+  /** Who closed the plan, when and why, and where that stands in the ledger. */
+  @Schema(name = "PlanClosing")
+  public record Closing(Instant at, String by, @Nullable String reason, long seq, String hash) {
+
+    private static Closing of(LedgerEvent link) {
+      JsonNode body = body(link);
+      return new Closing(
+          link.recordedAt(),
+          body.path(CanonicalJson.AUTHOR).asText(),
+          body.path("reason").textValue(),
+          link.seq(),
+          link.hash().hex());
+    }
+  }
 
   /**
    * @param content the digest of its plan in canonical form; null when the law had it erased
@@ -42,17 +59,21 @@ public record PlanHistory(List<Revision> revisions, boolean closed) {
     return switch (EventTypes.brief(link.type())) {
       case PlanPublished.TYPE, PlanAmended.TYPE ->
           new PlanHistory(
-              Stream.concat(revisions.stream(), Stream.of(revision(link))).toList(), closed);
-      case PlanClosed.TYPE -> new PlanHistory(revisions, true);
+              Stream.concat(revisions.stream(), Stream.of(revision(link))).toList(), closing);
+      case PlanClosed.TYPE -> new PlanHistory(revisions, Closing.of(link));
       default -> this;
     };
+  }
+
+  public boolean closed() {
+    return closing != null;
   }
 
   public Optional<Revision> latest() {
     return revisions.isEmpty() ? Optional.empty() : Optional.of(revisions.getLast());
   }
 
-  Optional<Revision> revision(int number) {
+  public Optional<Revision> revision(int number) {
     return revisions.stream().filter(revision -> revision.number() == number).findFirst();
   }
 
@@ -62,7 +83,7 @@ public record PlanHistory(List<Revision> revisions, boolean closed) {
   }
 
   String state() {
-    if (closed) {
+    if (closed()) {
       return "closed";
     }
     return revisions.isEmpty() ? "draft" : "published";
@@ -70,11 +91,11 @@ public record PlanHistory(List<Revision> revisions, boolean closed) {
 
   /** {@code "d3-r1"}: the draft's third edit, beside revision 1. */
   public String etag(int draftVersion) {
-    return "\"d" + draftVersion + "-r" + revisions.size() + (closed ? "-closed\"" : "\"");
+    return "\"d" + draftVersion + "-r" + revisions.size() + (closed() ? "-closed\"" : "\"");
   }
 
   private Revision revision(LedgerEvent link) {
-    JsonNode body = link.body() == null ? Json.lenient().createObjectNode() : read(link.body());
+    JsonNode body = body(link);
     JsonNode content = body.get("content");
     return new Revision(
         revisions.size() + 1,
@@ -84,6 +105,10 @@ public record PlanHistory(List<Revision> revisions, boolean closed) {
         link.seq(),
         link.hash(),
         content == null ? null : CanonicalJson.canonical(content).digest());
+  }
+
+  private static JsonNode body(LedgerEvent link) {
+    return link.body() == null ? Json.lenient().createObjectNode() : read(link.body());
   }
 
   private static JsonNode read(String body) {

@@ -9,9 +9,12 @@ import duban.ledger.append.Answer.Receipt;
 import duban.ledger.chain.NewEvent;
 import duban.plans.catalogue.Catalogue;
 import duban.plans.catalogue.CatalogueLog;
+import duban.plans.plan.PlanHistory.Closing;
 import duban.plans.plan.PlanHistory.Revision;
 import duban.plans.publication.Facts;
 import duban.plans.publication.Publication;
+import duban.plans.rules.Known;
+import duban.plans.rules.PlanWarnings;
 import duban.plans.rules.PublicationRules;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +37,9 @@ public class PlanLife {
   @Inject SoundPlan sound;
 
   /** Who acts, and what they have seen. */
-  record Actor(String subject, @Nullable String ifMatch) {}
+  public record Actor(String subject, @Nullable String ifMatch) {}
+
+  @Inject EarlierPlans earlier;
 
   /** A plan with what the ledger says of it. */
   private record Standing(PlanId id, Draft draft, PlanHistory history) {
@@ -51,7 +56,7 @@ public class PlanLife {
   record Published(PlanView view, OptionalInt made) {}
 
   /** Fails with INVALID_PLAN, or CONFLICT when there is one for that district and year. */
-  Uni<PlanView> create(Plan content, Actor actor) {
+  public Uni<PlanView> create(Plan content, Actor actor) {
     sound.require(content);
     return catalogue
         .now()
@@ -62,17 +67,20 @@ public class PlanLife {
 
   /** Fails with NOT_FOUND. */
   public Uni<PlanView> view(PlanId id) {
-    return standing(id)
-        .chain(
-            standing -> published(standing).map(content -> view(standing, content.orElse(null))));
+    return Uni.combine()
+        .all()
+        .unis(standing(id), catalogue.now())
+        .asTuple()
+        .chain(known -> view(known.getItem1(), known.getItem2()));
   }
 
   /** Fails with PRECONDITION_REQUIRED, PRECONDITION_FAILED, INVALID_PLAN or PLAN_CLOSED. */
-  Uni<PlanView> edit(PlanId id, Plan content, Actor actor) {
+  public Uni<PlanView> edit(PlanId id, Plan content, Actor actor) {
     return standing(id)
         .invoke(standing -> {
-          Precondition.requireMatch(actor.ifMatch(), standing.etag());
+          // That it is closed says more than that somebody was faster.
           requireOpen(standing);
+          Precondition.requireMatch(actor.ifMatch(), standing.etag());
           requireNotUnderReview(standing);
           sound.require(content);
         })
@@ -85,8 +93,8 @@ public class PlanLife {
   Uni<Published> publish(PlanId id, @Nullable String reason, Actor actor) {
     return standing(id)
         .invoke(standing -> {
-          Precondition.matchIfGiven(actor.ifMatch(), standing.etag());
           requireOpen(standing);
+          Precondition.matchIfGiven(actor.ifMatch(), standing.etag());
         })
         .chain(standing -> publish(standing, reason, actor))
         .chain(made -> view(id).map(view -> new Published(view, made)));
@@ -96,11 +104,21 @@ public class PlanLife {
   Uni<PlanView> close(PlanId id, @Nullable String reason, Actor actor) {
     return standing(id)
         .chain(standing -> {
+          if (isClosedSo(standing, reason)) {
+            return Uni.createFrom().voidItem();
+          }
           Precondition.matchIfGiven(actor.ifMatch(), standing.etag());
           int revision = standing.history().revisions().size();
-          return append(id, Facts.closing(id.text(), revision, reason, actor.subject()));
+          return append(id, Facts.closing(id.text(), revision, reason, actor.subject()))
+              .replaceWithVoid();
         })
-        .chain(receipt -> view(id));
+        .chain(done -> view(id));
+  }
+
+  /** Closing it again, for no other reason, is a repeat, whoever does. */
+  private static boolean isClosedSo(Standing standing, @Nullable String reason) {
+    Closing closing = standing.history().closing();
+    return closing != null && (reason == null || reason.equals(closing.reason()));
   }
 
   private Uni<OptionalInt> publish(Standing standing, @Nullable String reason, Actor actor) {
@@ -113,16 +131,25 @@ public class PlanLife {
     int next = standing.history().revisions().size() + 1;
     return Uni.combine()
         .all()
-        .unis(catalogue.now(), published(standing))
+        .unis(catalogue.now().chain(now -> known(content, now)), published(standing))
         .asTuple()
         .invoke(known -> {
           // The rules may have grown since the draft was written.
           sound.require(content);
-          requirePublishable(content, known.getItem1(), known.getItem2());
+          Plan before = known.getItem2().map(Draft::read).orElse(null);
+          SoundPlan.refuse(PublicationRules.faults(content, known.getItem1(), before));
         })
         .chain(
             known -> append(standing.id(), Facts.revision(content, next, reason, actor.subject())))
         .map(receipt -> receipt.duplicate() ? OptionalInt.empty() : OptionalInt.of(next));
+  }
+
+  /** Fails with INVALID_PLAN when the district does not stand. */
+  private Uni<Known> known(Plan content, Catalogue now) {
+    requireDistrict(content, now);
+    return earlier
+        .of(content, now)
+        .map(targets -> new Known(now::indicator, now::programme, targets));
   }
 
   private Uni<Receipt> append(PlanId id, NewEvent fact) {
@@ -146,10 +173,29 @@ public class PlanLife {
         : log.content(standing.id(), latest.get().number());
   }
 
-  private static PlanView view(Standing standing, @Nullable String published) {
+  private Uni<PlanView> view(Standing standing, Catalogue now) {
+    return published(standing)
+        .chain(content -> {
+          Plan current =
+              content
+                  .filter(said -> !isEdited(standing))
+                  .map(Draft::read)
+                  .orElseGet(() -> standing.draft().read());
+          return earlier
+              .of(current, now)
+              .map(targets ->
+                  view(standing, content.orElse(null), PlanWarnings.of(current, targets)));
+        });
+  }
+
+  private static boolean isEdited(Standing standing) {
+    return !standing.history().closed() && !standing.history().says(standing.draft());
+  }
+
+  private static PlanView view(
+      Standing standing, @Nullable String published, List<FieldProblem> warnings) {
     Draft draft = standing.draft();
     PlanHistory history = standing.history();
-    boolean edited = !history.closed() && !history.says(draft);
     return new PlanView(
         standing.id().text(),
         standing.id().district(),
@@ -159,8 +205,10 @@ public class PlanLife {
         draft.editedAt,
         draft.editedBy,
         published,
-        edited ? draft.json() : null,
+        isEdited(standing) ? draft.json() : null,
         draft.review == null ? null : draft.undecided,
+        history.closing(),
+        warnings,
         standing.etag());
   }
 
@@ -169,9 +217,13 @@ public class PlanLife {
   }
 
   private static void requireOpen(Standing standing) {
-    if (standing.history().closed()) {
+    Closing closing = standing.history().closing();
+    if (closing != null) {
       throw ProblemException.of(
-          ProblemType.PLAN_CLOSED, "计划已办结，不再接受修改。", "The plan is closed and takes no changes.");
+          ProblemType.PLAN_CLOSED,
+          "计划已由 %s 于 %s 办结，不再接受修改。".formatted(closing.by(), closing.at()),
+          "The plan was closed by %s at %s and takes no changes."
+              .formatted(closing.by(), closing.at()));
     }
   }
 
@@ -199,15 +251,19 @@ public class PlanLife {
   }
 
   private static void requireDistrict(Plan content, Catalogue now) {
-    if (!now.hasDistrict(content.district())) {
+    String code = content.district();
+    if (!now.tree().knows(code)) {
       SoundPlan.refuse(
           List.of(FieldProblem.at("/district", "区划树中没有此代码。", "The tree has no such district.")));
     }
-  }
-
-  private static void requirePublishable(
-      Plan content, Catalogue now, Optional<String> latestRevision) {
-    Plan before = latestRevision.map(Draft::read).orElse(null);
-    SoundPlan.refuse(PublicationRules.faults(content, now::indicator, before));
+    if (now.tree().isEnded(code, content.firstDay())) {
+      SoundPlan.refuse(
+          List.of(
+              FieldProblem.at(
+                  "/district",
+                  "该区划在计划首日（" + content.firstDay() + "）前已撤销。",
+                  "The district is dissolved by the plan's first day, %s."
+                      .formatted(content.firstDay()))));
+    }
   }
 }

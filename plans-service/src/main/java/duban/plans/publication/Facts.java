@@ -5,6 +5,9 @@ import duban.contracts.EventTypes;
 import duban.contracts.Json;
 import duban.contracts.catalogue.District;
 import duban.contracts.catalogue.Indicator;
+import duban.contracts.catalogue.Issue;
+import duban.contracts.catalogue.Programme;
+import duban.contracts.catalogue.Settings;
 import duban.contracts.plan.Plan;
 import duban.contracts.plan.PlanEvent;
 import duban.ledger.chain.CanonicalBody;
@@ -43,6 +46,23 @@ public final class Facts {
   public static NewEvent indicator(Indicator indicator, int number, String by) {
     String id = "indicator-" + indicator.key() + "-r" + number;
     return of(id, new PlanEvent.IndicatorDefined(indicator), by);
+  }
+
+  /** The {@code number}th wording of the municipality's settings. */
+  public static NewEvent settings(Settings settings, int number, String by) {
+    return of("settings-r" + number, new PlanEvent.SettingsDefined(settings), by);
+  }
+
+  /** The {@code number}th wording of a programme. */
+  public static NewEvent programme(Programme programme, int number, String by) {
+    String id = "programme-" + programme.key() + "-r" + number;
+    return of(id, new PlanEvent.ProgrammeDefined(programme), by);
+  }
+
+  /** {@code bulletin-320400-2022-06-r1}. */
+  public static NewEvent issue(Issue issue, String by) {
+    String id = String.join("-", issue.kind(), issue.scope(), issue.period());
+    return of(id + "-r" + issue.number(), new PlanEvent.BulletinIssued(issue), by);
   }
 
   public static NewEvent district(District district, String by) {

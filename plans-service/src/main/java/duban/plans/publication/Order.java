@@ -3,10 +3,13 @@ package duban.plans.publication;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import duban.contracts.EventTypes;
 import duban.contracts.Json;
+import duban.contracts.plan.PlanEvent.BulletinIssued;
 import duban.contracts.plan.PlanEvent.IndicatorDefined;
 import duban.contracts.plan.PlanEvent.PlanAmended;
 import duban.contracts.plan.PlanEvent.PlanClosed;
 import duban.contracts.plan.PlanEvent.PlanPublished;
+import duban.contracts.plan.PlanEvent.ProgrammeDefined;
+import duban.contracts.plan.PlanEvent.SettingsDefined;
 import duban.contracts.problem.Problem;
 import duban.contracts.problem.ProblemType;
 import duban.ledger.append.Decider;
@@ -28,7 +31,11 @@ final class Order implements Decider<Problem> {
     return switch (EventTypes.brief(event.type())) {
       case PlanPublished.TYPE, PlanAmended.TYPE -> revision(event, before);
       case PlanClosed.TYPE -> closing(event, before);
-      case IndicatorDefined.TYPE -> wording(event, before);
+      case IndicatorDefined.TYPE,
+          ProgrammeDefined.TYPE,
+          SettingsDefined.TYPE,
+          BulletinIssued.TYPE ->
+          wording(event, before);
       default -> throw new IllegalArgumentException("not a fact of this service: " + event.type());
     };
   }
@@ -54,11 +61,13 @@ final class Order implements Decider<Problem> {
     return closedRevision(event) == revisions ? Optional.empty() : Optional.of(overtaken());
   }
 
-  /** The first wording finds none before it, the second finds one, and so on. */
+  /**
+   * The first wording finds none before it, the second finds one, and so on. An indicator and a
+   * programme may have the same key, so facts of other types do not count.
+   */
   private static Optional<Problem> wording(NewEvent event, List<Fact> before) {
-    return event.id().endsWith("-r" + (before.size() + 1))
-        ? Optional.empty()
-        : Optional.of(overtaken());
+    long worded = before.stream().filter(fact -> fact.type().equals(event.type())).count();
+    return event.id().endsWith("-r" + (worded + 1)) ? Optional.empty() : Optional.of(overtaken());
   }
 
   private static boolean isClosed(List<Fact> facts) {

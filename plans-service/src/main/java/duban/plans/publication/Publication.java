@@ -14,6 +14,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Appends one fact and turns what the ledger says into this service's words. */
@@ -33,10 +35,21 @@ public class Publication {
    *     content, the refusal of the facts' order, or TRY_LATER
    */
   public Uni<Receipt> append(String name, NewEvent fact) {
+    return append(name, Append.of(fact));
+  }
+
+  /**
+   * As {@link #append(String, NewEvent)}, and CONFLICT when the ledger has grown past {@code seq}.
+   */
+  public Uni<Receipt> appendAt(String name, long seq, NewEvent fact) {
+    return append(name, new Append(List.of(fact), OptionalLong.of(seq)));
+  }
+
+  private Uni<Receipt> append(String name, Append wanted) {
     @Nullable Context caller = Vertx.currentContext();
     Uni<Receipt> receipt =
         ledger
-            .append(name, Append.of(fact).at(recordedOn.moment()))
+            .append(name, wanted.at(recordedOn.moment()))
             .onFailure(LedgerUnavailable.class)
             .transform(down -> new ProblemException(BUSY))
             .map(Publication::receipt);

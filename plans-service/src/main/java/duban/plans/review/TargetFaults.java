@@ -33,8 +33,7 @@ public final class TargetFaults {
     Plan plan = outline.only(item, target);
     return inTarget(
         Stream.concat(
-            PlanRules.faults(plan).stream(),
-            PublicationRules.faults(plan, catalogue, null).stream()));
+            PlanRules.faults(plan).stream(), PublicationRules.mapping(plan, catalogue).stream()));
   }
 
   private static List<FieldProblem> inTarget(Stream<FieldProblem> faults) {

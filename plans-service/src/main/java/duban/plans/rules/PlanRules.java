@@ -97,6 +97,7 @@ public final class PlanRules {
       faults.text(item.no(), LONGEST_NUMBER, pointer + "/no");
       faults.text(item.title(), LONGEST_TITLE, pointer + "/title");
       faults.text(item.titleEn(), LONGEST_TITLE, pointer + "/titleEn");
+      ResponsibilityRules.check(item.responsibility(), pointer + "/responsibility", faults);
     }
   }
 

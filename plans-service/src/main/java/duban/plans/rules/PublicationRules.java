@@ -23,20 +23,28 @@ public final class PublicationRules {
   private PublicationRules() {}
 
   /**
-   * @param catalogue the indicator of a key
    * @param before the last revision; null when there is none
    */
-  public static List<FieldProblem> faults(
-      Plan plan, Function<String, Optional<Indicator>> catalogue, @Nullable Plan before) {
+  public static List<FieldProblem> faults(Plan plan, Known known, @Nullable Plan before) {
     Faults faults = new Faults();
     Map<String, Target> earlier =
         before == null
             ? Map.of()
             : before.targets().collect(Collectors.toMap(Target::id, Function.identity()));
     for (Placed.Goal placed : Placed.targets(plan)) {
-      mapping(placed, catalogue, faults);
+      mapping(placed, known.indicators(), faults);
       samePromise(placed, earlier.get(placed.target().id()), faults);
+      LinkRules.slice(placed.target(), plan, known.programmes(), placed.pointer(), faults);
+      LinkRules.published(placed.target(), known.earlier(), placed.pointer(), faults);
     }
+    return faults.found();
+  }
+
+  /** Of a plan's mapping alone. */
+  public static List<FieldProblem> mapping(
+      Plan plan, Function<String, Optional<Indicator>> catalogue) {
+    Faults faults = new Faults();
+    Placed.targets(plan).forEach(placed -> mapping(placed, catalogue, faults));
     return faults.found();
   }
 

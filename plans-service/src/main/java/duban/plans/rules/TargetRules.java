@@ -37,6 +37,8 @@ final class TargetRules {
           target.period(), at + "/period", "只有频次目标有周期。", "Only a frequency has a period.");
     }
     FigureRules.check(target, at, faults);
+    PartRules.check(target, plan, at, faults);
+    LinkRules.check(target, plan, at, faults);
   }
 
   /** A promise may have begun before the plan and may reach beyond it, but must touch it. */

@@ -14,6 +14,7 @@ import duban.contracts.plan.Plan;
 import duban.contracts.problem.FieldProblem;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PublicationRulesTest {
+
+  private static final Known NOTHING =
+      new Known(key -> Optional.empty(), key -> Optional.empty(), Map.of());
 
   @ParameterizedTest
   @CsvSource(
@@ -66,7 +70,12 @@ class PublicationRulesTest {
 
     List<FieldProblem> faults =
         PublicationRules.faults(
-            plan, key -> Optional.of(indicator).filter(i -> i.key().equals(key)), null);
+            plan,
+            new Known(
+                key -> Optional.of(indicator).filter(i -> i.key().equals(key)),
+                key -> Optional.empty(),
+                Map.of()),
+            null);
 
     assertThat(pointers(faults)).isEqualTo(fault == null ? List.of() : List.of(TARGET + fault));
   }
@@ -75,7 +84,7 @@ class PublicationRulesTest {
   void theIndicatorIsKnown() {
     Plan plan = read(planWith("quantity", "\"indicator\":\"unknown\""));
 
-    assertThat(pointers(PublicationRules.faults(plan, key -> Optional.empty(), null)))
+    assertThat(pointers(PublicationRules.faults(plan, NOTHING, null)))
         .containsExactly(TARGET + "/indicator");
   }
 
@@ -85,8 +94,8 @@ class PublicationRulesTest {
     Plan more = read(planWith("quantity", "\"value\":7000,\"title\":\"更多\""));
     Plan other = read(planWith("money", null));
 
-    assertThat(PublicationRules.faults(more, key -> Optional.empty(), before)).isEmpty();
-    assertThat(pointers(PublicationRules.faults(other, key -> Optional.empty(), before)))
+    assertThat(PublicationRules.faults(more, NOTHING, before)).isEmpty();
+    assertThat(pointers(PublicationRules.faults(other, NOTHING, before)))
         .containsExactly(TARGET + "/kind", TARGET + "/unit");
   }
 }
