@@ -54,6 +54,8 @@ final class Shape {
       fault(pointer, "必须填写。", "Is required.");
     } else if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
       list(json, list.getActualTypeArguments()[0], pointer);
+    } else if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+      map(json, map.getActualTypeArguments()[1], pointer);
     } else if (type instanceof Class<?> record && record.isRecord()) {
       object(json, record, pointer);
     } else if (type instanceof Class<?> leaf) {
@@ -91,6 +93,16 @@ final class Shape {
     for (int i = 0; i < json.size() && faults.size() < MOST_FAULTS; i++) {
       value(json.get(i), element, Pointer.to(pointer, i));
     }
+  }
+
+  /** Any key; each value must fit. */
+  private void map(JsonNode json, Type element, String pointer) {
+    if (!json.isObject()) {
+      fault(pointer, "应为对象。", "Must be an object.");
+      return;
+    }
+    json.properties()
+        .forEach(entry -> value(entry.getValue(), element, Pointer.to(pointer, entry.getKey())));
   }
 
   private void unknown(String pointer, Map<String, Field> fields) {

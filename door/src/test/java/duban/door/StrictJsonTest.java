@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,14 +28,16 @@ class StrictJsonTest {
       @Nullable Boolean strict,
       LocalDate on,
       Target.@Nullable Kind kind,
-      @Nullable List<Part> parts) {}
+      @Nullable List<Part> parts,
+      @Nullable Map<String, Part> named) {}
 
   record Part(String name, @Nullable Long seq) {}
 
   private static final String GOOD =
       """
       {"text":"𠮷祥","figure":0.1,"year":2022,"days":30,"strict":true,"on":"2022-02-28",
-       "kind":"money","parts":[{"name":"a","seq":9007199254740993}]}
+       "kind":"money","parts":[{"name":"a","seq":9007199254740993}],
+       "named":{"x/y":{"name":"b"}}}
       """;
 
   private static ProblemException fault(String json) {
@@ -76,6 +79,8 @@ class StrictJsonTest {
         "\"name\":\"a\"          | \"name\":1                    | /parts/0/name",
         "\"name\":\"a\"          | \"nam/e\":1,\"name\":\"a\"    | /parts/0/nam~1e",
         "\"parts\":[             | \"parts\":[null,              | /parts/0",
+        "\"named\":{             | \"named\":{\"z\":null,         | /named/z",
+        "{\"name\":\"b\"}        | {}                            | /named/x~1y/name",
         "\"text\":\"𠮷祥\"       | \"text\":\"\\u0000\"          | /text",
         "\"text\":\"𠮷祥\"       | \"text\":\"\\ud842\"          | /text",
       })

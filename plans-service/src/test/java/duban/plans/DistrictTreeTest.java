@@ -125,13 +125,17 @@ class DistrictTreeTest {
         .statusCode(201);
 
     problem(
-        Story.as("city-admin", "320000")
-            .body(
-                city.formatted(ended("320400")).replace("2040", "2042").replace("320000", "320400"))
-            .put(DISTRICTS + "/320900")
-            .then(),
-        400,
-        "invalid-request");
+            Story.as("city-admin", "320000")
+                .body(city.formatted(ended("320400")).replace("2040-01-01", "2042-01-01"))
+                .put(DISTRICTS + "/320900")
+                .then(),
+            400,
+            "invalid-request")
+        .body(
+            "errors.detail",
+            equalTo(
+                List.of(
+                    "From 2045-01-01 on District 320902 (320902) would hang on nothing that stands.")));
   }
 
   @Test
@@ -159,5 +163,7 @@ class DistrictTreeTest {
         "invalid-plan");
     bureau().body(Story.plan("320458-2042", 1)).post("/api/v1/plans").then().statusCode(201);
     Story.publish("320458-2042").then().statusCode(201);
+    bureau().body(Story.plan("320458-2041", 1)).post("/api/v1/plans").then().statusCode(201);
+    Story.publish("320458-2041").then().statusCode(201);
   }
 }

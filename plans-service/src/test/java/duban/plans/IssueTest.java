@@ -112,6 +112,16 @@ class IssueTest {
   }
 
   @Test
+  void aPositionIsWhole() {
+    String half = issue("bulletin", "2022-03", 1, HASH).replace("\"hash\":", "\"hush\":");
+    problem(post(half).then(), 400, "invalid-request")
+        .body(
+            "errors.pointer",
+            equalTo(
+                List.of("/positions/progress~1320412/hush", "/positions/progress~1320412/hash")));
+  }
+
+  @Test
   void theBureauIssuesAndThoseItIsAboutRead() {
     post(issue("bulletin", "2022-01", 1, HASH)).then().statusCode(201);
 

@@ -42,6 +42,7 @@ final class Preparation {
 
   private final PlanReading reading;
   private final String text;
+  private final @Nullable Plan published;
   private final Suggester suggester;
   private final ItemKeys keys;
   private final TargetIds ids;
@@ -50,6 +51,7 @@ final class Preparation {
   private Preparation(PlanReading reading, String text, Wanted wanted, Suggester suggester) {
     this.reading = reading;
     this.text = text;
+    this.published = wanted.published();
     this.suggester = suggester;
     this.keys = ItemKeys.of(reading);
     this.outline = outline(wanted);
@@ -85,8 +87,27 @@ final class Preparation {
   }
 
   private WorkItem item(Item item) {
+    String key = keys.of(item);
+    String title = title(item);
     return new WorkItem(
-        keys.of(item), optional(LONGEST_NUMBER, item.no()), title(item), null, List.of());
+        key,
+        optional(LONGEST_NUMBER, item.no()),
+        title,
+        null,
+        List.of(),
+        responsibility(key, title));
+  }
+
+  /** A document does not say who answers for an item: whoever did for the same one still does. */
+  private Plan.@Nullable Responsibility responsibility(String key, String title) {
+    return published == null
+        ? null
+        : published
+            .items()
+            .filter(item -> item.key().equals(key) && item.title().equals(title))
+            .findFirst()
+            .map(WorkItem::responsibility)
+            .orElse(null);
   }
 
   private String title(Item item) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import duban.contracts.EventTypes;
 import duban.contracts.catalogue.Indicator;
+import duban.contracts.catalogue.Programme;
+import duban.contracts.catalogue.Settings;
 import duban.contracts.plan.Plan;
 import duban.contracts.problem.Problem;
 import duban.contracts.problem.ProblemType;
@@ -122,7 +124,22 @@ class OrderTest {
   }
 
   @Test
+  void aProgrammeMayHaveAnIndicatorsKey() {
+    assertThat(take(wording(1))).isTrue();
+    assertThat(take(programme(2))).isFalse();
+    assertThat(take(programme(1))).isTrue();
+    assertThat(take(wording(2))).isTrue();
+  }
+
+  private static NewEvent programme(int number) {
+    Programme programme = new Programme("new-seats", "行动", null, 2021, 2023, null, null);
+    return Facts.programme(programme, number, "bureau");
+  }
+
+  @Test
   void idsAndTypesAreThoseOthersRelyOn() {
+    assertThat(Facts.settings(Settings.DEFAULT, 2, "bureau").id()).isEqualTo("settings-r2");
+    assertThat(programme(1).id()).isEqualTo("programme-new-seats-r1");
     assertThat(event("p1").id()).isEqualTo("320412-2022-r1");
     assertThat(event("p1").type()).isEqualTo(EventTypes.full("plan.published"));
     assertThat(event("a2").type()).isEqualTo(EventTypes.full("plan.amended"));

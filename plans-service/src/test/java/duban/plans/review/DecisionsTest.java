@@ -41,6 +41,9 @@ class DecisionsTest {
           """,
           Indicator.class);
 
+  private static final Plan.Responsibility LED =
+      new Plan.Responsibility(List.of(new Plan.Unit("基建科", "科长", null)), null, null);
+
   private final Review review = review();
 
   @Test
@@ -235,6 +238,28 @@ class DecisionsTest {
   }
 
   @Test
+  void partsAndLinksAndResponsibilityGoThroughAReview() {
+    String plain = target("320404-2023.6.1", "学位", 9);
+    String linked =
+        plain.substring(0, plain.lastIndexOf('}'))
+            + """
+            ,"parts":[{"key":"a","title":"甲","value":9}],"continues":"320404-2022.6.1","programme":"seats"}
+            """;
+    Review edited = granted(decision(1, "edit", "\"target\":" + linked)).after();
+    Review mapped = granted(edited, decision(1, "map", "\"indicator\":\"new-seats\"")).after();
+    Titles titles = read("{\"items\":[{\"item\":\"6\",\"title\":\"新工作\"}]}", Titles.class);
+
+    Plan draft = ((Outcome.Changed) titles.apply(mapped, AUTHOR)).change().after().draft();
+
+    Target target = draft.targets().findFirst().orElseThrow();
+    assertThat(target.partList()).extracting(Target.Part::key).containsExactly("a");
+    assertThat(target.continues()).isEqualTo("320404-2022.6.1");
+    assertThat(target.programme()).isEqualTo("seats");
+    assertThat(target.indicator()).isEqualTo("new-seats");
+    assertThat(draft.items().findFirst().orElseThrow().responsibility()).isEqualTo(LED);
+  }
+
+  @Test
   void titlesOfWhatIsNotThereAreRefused() {
     Titles titles =
         read(
@@ -249,7 +274,7 @@ class DecisionsTest {
   }
 
   private static Review review() {
-    WorkItem schools = new WorkItem("6", "6", "学校", null, List.of());
+    WorkItem schools = new WorkItem("6", "6", "学校", null, List.of(), LED);
     WorkItem teachers = new WorkItem("7", "7", "教师", null, List.of());
     Plan plan =
         new Plan(
