@@ -16,7 +16,8 @@ import io.quarkus.test.common.ResourceArg;
       @ResourceArg(name = "duban.ledger.max-queued-events", value = "100"),
       // For batches on a machine that has other things to do.
       @ResourceArg(name = "quarkus.http.test-timeout", value = "3m"),
-      @ResourceArg(name = "duban.replica.compare-heads", value = "12s")
+      @ResourceArg(name = "duban.replica.compare-heads", value = "12s"),
+      @ResourceArg(name = "duban.evidence.folder", value = "target/evidence")
     })
 @QuarkusTestResource(PlansPeerServer.class)
 public abstract class OnRealInfrastructure {}

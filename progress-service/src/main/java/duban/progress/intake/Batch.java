@@ -6,7 +6,6 @@ import duban.contracts.problem.ProblemType;
 import duban.door.ProblemException;
 import duban.door.StrictJson;
 import duban.ledger.append.Ledger;
-import duban.progress.intake.Lines.Line;
 import duban.progress.ledger.Database;
 import duban.progress.rules.Submission;
 import java.io.IOException;
@@ -52,7 +51,7 @@ final class Batch {
   /**
    * @throws IOException when the body breaks off; what was sent before is kept
    */
-  void run(Lines lines) throws IOException {
+  void run(LineSource lines) throws IOException {
     for (Line line = lines.next(); line != null; line = lines.next()) {
       if (line.number() > limits.maxBatchLines()) {
         reject(line, null, tooManyLines());
@@ -66,7 +65,10 @@ final class Batch {
 
   private void take(Line line) {
     byte[] json = line.json();
-    if (json == null) {
+    Problem unreadable = line.problem();
+    if (unreadable != null) {
+      reject(line, null, unreadable);
+    } else if (json == null) {
       reject(line, null, lineTooLong());
     } else if (window.givenUp()) {
       reject(line, null, Database.unavailable());

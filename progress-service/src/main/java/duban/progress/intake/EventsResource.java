@@ -41,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class EventsResource {
 
   static final String NDJSON = "application/x-ndjson";
+  static final String CSV = "text/csv";
 
   private static final int BUFFER = 16 * 1024;
 
@@ -72,7 +73,7 @@ public class EventsResource {
 
   /** On a virtual thread, because the body is read as it arrives and appends are waited for. */
   @POST
-  @Consumes({MediaType.APPLICATION_JSON, NDJSON})
+  @Consumes({MediaType.APPLICATION_JSON, NDJSON, CSV})
   @Produces({MediaType.APPLICATION_JSON, NDJSON})
   @RolesAllowed({Roles.CITY_ADMIN, Roles.DISTRICT_REPORTER})
   @RunOnVirtualThread
@@ -85,7 +86,9 @@ public class EventsResource {
           `event.voided` and the new event.
 
           A batch (`application/x-ndjson`) is answered line by line once its body is read; each \
-          line stands alone, and a line that is rejected does not stop the others.
+          line stands alone, and a line that is rejected does not stop the others. A table \
+          (`text/csv`, UTF-8 or GB18030) is a batch too: its first row names the events' fields, \
+          an empty cell leaves a field out, and `evidence` may hold several entries parted by `;`.
 
           `Duban-Expected-Seq` (not for a batch) is the seq that the ledger must stand at; where \
           it stands elsewhere nothing is appended. A repeat is answered as ever.\
@@ -111,7 +114,11 @@ public class EventsResource {
         @Content(
             mediaType = NDJSON,
             schema = @Schema(implementation = String.class),
-            examples = @ExampleObject(name = "one line of a batch", value = Examples.REPORTED))
+            examples = @ExampleObject(name = "one line of a batch", value = Examples.REPORTED)),
+        @Content(
+            mediaType = CSV,
+            schema = @Schema(implementation = String.class),
+            examples = @ExampleObject(name = "a table", value = Examples.TABLE))
       })
   @APIResponse(
       responseCode = "201",
@@ -148,7 +155,11 @@ public class EventsResource {
     try {
       if (NDJSON.equals(mediaType(headers))) {
         ExpectedSeq.refuseForBatch(expectedSeq);
-        return batch(code, headers, body);
+        return batch(code, headers, body, false);
+      }
+      if (CSV.equals(mediaType(headers))) {
+        ExpectedSeq.refuseForBatch(expectedSeq);
+        return batch(code, headers, body, true);
       }
       return json(code, ExpectedSeq.of(expectedSeq), headers, body);
     } catch (IOException brokenOff) {
@@ -175,18 +186,21 @@ public class EventsResource {
         .build();
   }
 
-  private Response batch(String code, HttpHeaders headers, InputStream body) throws IOException {
+  private Response batch(String code, HttpHeaders headers, InputStream body, boolean table)
+      throws IOException {
     Poster poster = poster(headers);
-    Lines lines = new Lines(body, limits.maxLineBytes());
     if (!batches.tryAcquire()) {
-      lines.drain();
+      body.skip(Long.MAX_VALUE);
       throw ProblemException.of(
           ProblemType.TRY_LATER, "正在处理其他批次，请稍后再试。", "Other batches are being taken; try later.");
     }
     Spool results = new Spool(limits.spoolMemoryBytes());
     boolean taken = false;
     try {
-      new Batch(code, poster, caller.language(), judge, ledger, limits, results).run(lines);
+      LineSource lines =
+          table ? CsvLines.of(body, limits.maxLineBytes()) : new Lines(body, limits.maxLineBytes());
+      new Batch(code, poster, caller.language(), judge, ledger, limits, results)
+          .run(lines);
       taken = true;
       return Response.ok(streaming(results), NDJSON).build();
     } finally {

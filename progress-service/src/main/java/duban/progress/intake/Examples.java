@@ -29,6 +29,12 @@ final class Examples {
       "asOf":"2022-06-30","value":2900}]\
       """;
 
+  static final String TABLE =
+      """
+      id,type,target,asOf,value,note,evidence
+      wj-2022-000817,progress.reported,320412-2022.6.1,2022-06-30,3200,two schools,wj/2022/06/6.1.xlsx
+      """;
+
   static final String PROBLEM =
       """
       {"type":"https://duban.cn/problems/unknown-target","title":"Unknown target","status":422,\

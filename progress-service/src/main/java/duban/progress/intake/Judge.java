@@ -18,11 +18,13 @@ import duban.ledger.chain.IndexKeys;
 import duban.ledger.chain.LedgerEvent;
 import duban.ledger.chain.NewEvent;
 import duban.ledger.read.LedgerReader;
+import duban.progress.evidence.EvidenceBook;
 import duban.progress.ledger.Database;
 import duban.progress.replica.PlanDirectory;
 import duban.progress.replica.PlanDirectory.Asked;
 import duban.progress.replica.PlanReplica;
 import duban.progress.rules.About;
+import duban.progress.rules.Cited;
 import duban.progress.rules.ContentRules;
 import duban.progress.rules.FollowUps;
 import duban.progress.rules.Indexing;
@@ -32,7 +34,10 @@ import duban.progress.rules.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Brings an event before the rules, with the plan they need. Before it refuses for what a plan says
@@ -46,12 +51,19 @@ class Judge {
 
   private final PlanReplica replica;
   private final PlanDirectory directory;
+  private final EvidenceBook evidence;
   private final LedgerReader reader;
   private final LedgerLimits limits;
 
-  Judge(PlanReplica replica, PlanDirectory directory, LedgerReader reader, LedgerLimits limits) {
+  Judge(
+      PlanReplica replica,
+      PlanDirectory directory,
+      EvidenceBook evidence,
+      LedgerReader reader,
+      LedgerLimits limits) {
     this.replica = replica;
     this.directory = directory;
+    this.evidence = evidence;
     this.reader = reader;
     this.limits = limits;
   }
@@ -74,7 +86,8 @@ class Judge {
     String ledger = Ledgers.progress(district);
     return switch (About.of(submission.event())) {
       case About.Place place -> {
-        Optional<Problem> refusal = ofPlace(district, place, submission);
+        Optional<Problem> refusal =
+            ofPlace(district, place, submission).or(() -> unknownFiles(district, submission));
         yield refusal.isPresent()
             ? refused(ledger, submission, refusal.get(), place.id(), poster)
             : accepted(submission, place.id(), poster);
@@ -119,6 +132,28 @@ class Judge {
       case Asked.Unreachable _ ->
           Optional.of(refusal.type() == ProblemType.UNKNOWN_TARGET ? notYetKnown(place) : refusal);
     };
+  }
+
+  private Optional<Problem> unknownFiles(String district, Submission submission) {
+    List<String> cited = Cited.by(submission.event());
+    Set<String> files = cited.stream().filter(Cited::isFile).collect(Collectors.toSet());
+    if (files.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> unknown = evidence.unknown(district, files);
+    List<FieldProblem> faults =
+        IntStream.range(0, cited.size())
+            .filter(at -> unknown.contains(cited.get(at)))
+            .mapToObj(Judge::notHandedIn)
+            .toList();
+    return faults.isEmpty() ? Optional.empty() : Optional.of(invalid(faults));
+  }
+
+  private static FieldProblem notHandedIn(int at) {
+    return FieldProblem.at(
+        "/evidence/" + at,
+        "本区县没有上传过这个文件，请先上传到 evidence。",
+        "This district has handed in no such file: post it to evidence first.");
   }
 
   private Judged ofEarlier(String ledger, Submission submission, String subject, Poster poster) {

@@ -9,28 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A body's lines, one at a time. It holds one line and one buffer, whatever the body's size; a line
  * beyond the limit is read to its end and dropped.
  */
-final class Lines {
-
-  /** A line that is not blank; no record, because it holds an array. */
-  static final class Line {
-    private final int number;
-    private final byte @Nullable [] json;
-
-    Line(int number, byte @Nullable [] json) {
-      this.number = number;
-      this.json = json;
-    }
-
-    /** 1 for the body's first line; blank lines count. */
-    int number() {
-      return number;
-    }
-
-    /** UTF-8; null when the line is too long. */
-    byte @Nullable [] json() {
-      return json;
-    }
-  }
+final class Lines implements LineSource {
 
   private static final int BUFFER = 16 * 1024;
 
@@ -47,8 +26,8 @@ final class Lines {
     this.maxLineBytes = maxLineBytes;
   }
 
-  /** The next line that is not blank; null at the end. */
-  @Nullable Line next() throws IOException {
+  @Override
+  public @Nullable Line next() throws IOException {
     while (true) {
       byte[] line = readLine();
       if (line == null) {
@@ -64,8 +43,8 @@ final class Lines {
     }
   }
 
-  /** Reads on to the end and drops it, so that a client still writing gets its answer. */
-  void drain() throws IOException {
+  @Override
+  public void drain() throws IOException {
     body.skip(Long.MAX_VALUE);
     while (body.read(buffer) >= 0) {
       // What is left does not matter any more.

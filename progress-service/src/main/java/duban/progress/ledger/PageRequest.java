@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param after events past this seq
  * @param limit at most so many
  */
-record PageRequest(long after, int limit) {
+public record PageRequest(long after, int limit) {
 
   private static final int DEFAULT_LIMIT = 100;
 
   /** Of query parameters; JAX-RS would answer 404 for one that is no number. */
-  static PageRequest of(@Nullable String after, @Nullable String limit) {
+  public static PageRequest of(@Nullable String after, @Nullable String limit) {
     long first = number("after", after, 0, 0);
     long most = number("limit", limit, DEFAULT_LIMIT, 1);
     return new PageRequest(first, (int) Math.min(most, Integer.MAX_VALUE - 1));

@@ -4,10 +4,13 @@ import duban.contracts.problem.FieldProblem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with one event, so that its sender hears everything at once. */
 final class Faults {
+
+  private static final Pattern FILE = Pattern.compile("sha256:[0-9a-f]{64}");
 
   private final List<FieldProblem> found = new ArrayList<>();
 
@@ -77,6 +80,12 @@ final class Faults {
     }
     for (int i = 0; i < evidence.size(); i++) {
       name("/evidence/" + i, evidence.get(i), ContentRules.EVIDENCE_LENGTH);
+      if (Cited.isFile(evidence.get(i)) && !FILE.matcher(evidence.get(i)).matches()) {
+        add(
+            "/evidence/" + i,
+            "应为 sha256: 加 64 位小写十六进制数字。",
+            "Must be sha256: and 64 lower-case hexadecimal digits.");
+      }
     }
     return this;
   }

@@ -9,7 +9,7 @@ public record Home(Path path) {
 
   /** All that a system makes in its home, and all that a reset removes. */
   public static final List<String> CONTENTS =
-      List.of("postgres", "kafka", "keys", "log", "run", "app", "settings.properties");
+      List.of("postgres", "kafka", "evidence", "keys", "log", "run", "app", "settings.properties");
 
   /** DUBAN_HOME, or {@code .duban} in the repository. */
   public static Home here() {
@@ -27,6 +27,11 @@ public record Home(Path path) {
 
   public Path kafka() {
     return path.resolve("kafka");
+  }
+
+  /** What districts handed in; the service makes it, for its owner only. */
+  public Path evidence() {
+    return path.resolve("evidence");
   }
 
   public Path key(String name) {

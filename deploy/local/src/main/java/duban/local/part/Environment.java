@@ -16,7 +16,12 @@ import java.util.TreeMap;
  * @param today the fixed day of the whole system
  */
 record Environment(
-    PortPlan ports, Path jwks, Path serviceToken, String password, Optional<LocalDate> today) {
+    PortPlan ports,
+    Path jwks,
+    Path serviceToken,
+    Path evidence,
+    String password,
+    Optional<LocalDate> today) {
 
   private static final String LOOPBACK = "127.0.0.1";
 
@@ -31,6 +36,9 @@ record Environment(
     all.put("DUBAN_PROGRESS_URL", url(ports.progress()));
     all.put("DUBAN_REPORTING_URL", url(ports.reporting()));
     today.ifPresent(day -> all.put("DUBAN_TODAY", day.toString()));
+    if (service == Service.PROGRESS) {
+      all.put("DUBAN_EVIDENCE_FOLDER", evidence.toString());
+    }
     service.database().ifPresent(database -> all.putAll(stores(database)));
     // One arena a core is glibc's habit; a small JVM pays for each in resident memory.
     all.put("MALLOC_ARENA_MAX", "2");

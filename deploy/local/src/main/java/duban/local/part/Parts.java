@@ -39,7 +39,12 @@ public record Parts(Home home, Installation installation, PortPlan ports, LocalI
   /** Asked at each start, because the day may have moved since the last one. */
   private Map<String, String> environment(Service service, String password) {
     return new Environment(
-            ports, issuer.jwks(), issuer.serviceToken(), password, home.settings().today())
+            ports,
+            issuer.jwks(),
+            issuer.serviceToken(),
+            home.evidence(),
+            password,
+            home.settings().today())
         .of(service);
   }
 }

@@ -37,6 +37,14 @@ class EnvironmentTest {
     assertThat(gateway).doesNotContainKey("DUBAN_KAFKA").doesNotContainValue("secret");
   }
 
+  @Test
+  void onlyTheProgressServiceKeepsFiles() {
+    for (Service service : Service.values()) {
+      assertThat(PRESENT.of(service).get("DUBAN_EVIDENCE_FOLDER"))
+          .isEqualTo(service == Service.PROGRESS ? "/home/evidence" : null);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Service.class)
   void everyServiceKnowsThePeersTheKeysAndTheLoopback(Service service) {
@@ -63,6 +71,7 @@ class EnvironmentTest {
         new PortPlan(9000),
         Path.of("/home/keys/jwks.json"),
         Path.of("/home/keys/service.token"),
+        Path.of("/home/evidence"),
         "secret",
         today);
   }
