@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,28 @@ final class RawLedger implements AutoCloseable {
   RawLedger(Postgres postgres, String database, String name) throws SQLException {
     this.name = name;
     this.connection = postgres.connect(database);
+    goOnFromHead();
     this.out =
         new PGCopyOutputStream(
             connection.unwrap(PGConnection.class),
             "copy ledger_event (ledger, seq, id, type, subject, refers, recorded_at, body,"
                 + " body_digest, hash) from stdin");
+  }
+
+  /** The catalogue has its first entries from its owner's start. */
+  private void goOnFromHead() throws SQLException {
+    try (PreparedStatement head =
+        connection.prepareStatement(
+            "select seq, hash, recorded_at from ledger_head where ledger = ?")) {
+      head.setString(1, name);
+      try (ResultSet found = head.executeQuery()) {
+        if (found.next()) {
+          seq = found.getLong(1);
+          last = Hash.of(found.getBytes(2));
+          at = found.getTimestamp(3).toInstant();
+        }
+      }
+    }
   }
 
   void append(String id, String type, String subject, @Nullable String refers, JsonNode said)
@@ -70,8 +88,16 @@ final class RawLedger implements AutoCloseable {
     try (connection) {
       out.close();
       head(
-          "insert into ledger_head (ledger, seq, recorded_at, hash) values (?, ?, ?::timestamptz, ?)");
-      head("insert into ledger_relay (ledger, seq) values (?, ?)");
+          """
+          insert into ledger_head (ledger, seq, recorded_at, hash) values (?, ?, ?::timestamptz, ?)
+          on conflict (ledger) do update
+             set seq = excluded.seq, recorded_at = excluded.recorded_at, hash = excluded.hash
+          """);
+      head(
+          """
+          insert into ledger_relay (ledger, seq) values (?, ?)
+          on conflict (ledger) do update set seq = excluded.seq
+          """);
     } catch (IOException failed) {
       throw new SQLException(failed);
     }
