@@ -2,6 +2,7 @@ package duban.benchmarks;
 
 import duban.benchmarks.ledger.LedgerBench;
 import duban.benchmarks.reading.ReadingBench;
+import duban.benchmarks.rebuild.RebuildBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures Duban beside a limit or a peer.",
-    subcommands = {LedgerBench.class, ReadingBench.class})
+    subcommands = {LedgerBench.class, ReadingBench.class, RebuildBench.class})
 public final class Bench {
 
   private Bench() {}

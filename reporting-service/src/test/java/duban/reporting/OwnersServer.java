@@ -31,11 +31,6 @@ public final class OwnersServer implements QuarkusTestResourceLifecycleManager {
   private HttpServer server;
 
   @Override
-  public void init(Map<String, String> arguments) {
-    down = Boolean.parseBoolean(arguments.get("down"));
-  }
-
-  @Override
   public Map<String, String> start() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -3,6 +3,7 @@ package duban.local;
 import duban.local.command.BenchCommand;
 import duban.local.command.DownCommand;
 import duban.local.command.PostCommand;
+import duban.local.command.RebuildCommand;
 import duban.local.command.ResetCommand;
 import duban.local.command.StatusCommand;
 import duban.local.command.TokenCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
       PlayCommand.class,
       PostCommand.class,
       VerifyCommand.class,
+      RebuildCommand.class,
       ExtractCommand.class,
       BenchCommand.class
     })

@@ -10,18 +10,17 @@ import duban.contracts.catalogue.Indicator.Aggregation;
 import duban.contracts.plan.Target.Kind;
 import duban.reporting.City;
 import duban.reporting.DistrictLedgers;
+import duban.reporting.OnRealInfrastructure;
 import duban.reporting.Owners;
-import duban.reporting.OwnersServer;
 import duban.reporting.Service;
 import duban.reporting.standing.Targets;
-import duban.testkit.RealInfrastructure;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -29,24 +28,37 @@ import org.junit.jupiter.api.Test;
 /** A version that starts where another has served: its own tables are built before it serves. */
 @QuarkusTest
 @TestProfile(NewVersionTest.AfterAnother.class)
-@QuarkusTestResource(
-    value = RealInfrastructure.class,
-    restrictToAnnotatedClass = true,
-    initArgs = {
-      @ResourceArg(name = "database", value = "reporting"),
-      @ResourceArg(name = "DUBAN_TODAY", value = "2022-06-30")
-    })
-@QuarkusTestResource(
-    value = OwnersServer.class,
-    restrictToAnnotatedClass = true,
-    initArgs = @ResourceArg(name = "down", value = "true"))
-class NewVersionTest {
+class NewVersionTest extends OnRealInfrastructure {
 
   /** db/older leaves the tables of version 1, as an older replica would. */
   public static final class AfterAnother implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of("quarkus.flyway.locations", "db/public,db/older");
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+      return List.of(new TestResourceEntry(OwnersDown.class));
+    }
+  }
+
+  /** So that the building has to wait while the service starts. */
+  public static final class OwnersDown implements QuarkusTestResourceLifecycleManager {
+    @Override
+    public Map<String, String> start() {
+      Owners.goDown();
+      return Map.of();
+    }
+
+    @Override
+    public void stop() {
+      // They go with the service.
+    }
+
+    @Override
+    public int order() {
+      return 100;
     }
   }
 
@@ -67,8 +79,8 @@ class NewVersionTest {
         .matches("Being built .*: \\d+ %, about \\d+ s left.");
     assertThat(Integer.parseInt(refusal.header("Retry-After"))).isPositive();
     assertThat(given().get("/q/health/ready").asString())
-        .contains("about to be built")
-        .contains("DOWN");
+        .contains("\"name\": \"projection\"")
+        .containsAnyOf("about to be built", "being built", "will be tried again");
     assertThat(Service.count("select count(*) from projection_v2.plan")).isZero();
 
     Owners.comeBack();

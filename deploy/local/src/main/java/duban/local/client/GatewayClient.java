@@ -53,7 +53,7 @@ public final class GatewayClient implements AutoCloseable {
    * @param heard gets every line but the last
    * @return the last line, which is the result
    */
-  JsonNode postForLines(String path, Consumer<JsonNode> heard)
+  public JsonNode postForLines(String path, Consumer<JsonNode> heard)
       throws IOException, InterruptedException {
     HttpRequest request =
         request(path)

@@ -1,0 +1,108 @@
+package duban.local.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import duban.contracts.Json;
+import duban.local.client.GatewayClient;
+import duban.local.home.Home;
+import duban.local.identity.LocalIssuer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./duban rebuild}. */
+@Command(
+    name = "rebuild",
+    description = {
+      "Builds every projection of the running system anew from the ledgers, beside the running ones.",
+      "Reports and streams go on meanwhile. Exits 1 if it failed, 2 if what it built is not what was"
+          + " there."
+    })
+public final class RebuildCommand implements Callable<Integer> {
+
+  private static final String PATH = "/projection/rebuild";
+  private static final String PROVINCE = "320000";
+  private static final String ERASE_TO_END = "\u001b[K";
+  private static final int FAILED = 1;
+  private static final int DIFFERENT = 2;
+  private static final int BAR = 30;
+
+  @Option(names = "--json", description = "For programs.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Home home = Home.here();
+    String token = LocalIssuer.of(home).token("city-admin", PROVINCE);
+    try (GatewayClient client = new GatewayClient(home.gateway(), token)) {
+      JsonNode result = client.postForLines(PATH, line -> showProgress(sentence(line)));
+      showProgress("");
+      System.out.println(
+          json
+              ? Json.lenient().writerWithDefaultPrettyPrinter().writeValueAsString(result)
+              : verdict(result));
+      return exitCode(result);
+    }
+  }
+
+  static int exitCode(JsonNode result) {
+    if (!result.path("phase").asText().equals("done")) {
+      return FAILED;
+    }
+    return result.path("identical").asBoolean(true) ? 0 : DIFFERENT;
+  }
+
+  /** {@code [#########---------------------] 31 % reading, 14,200 events/s, about 48 s left}. */
+  static String sentence(JsonNode line) {
+    long of = Math.max(1, line.path("of").asLong());
+    long done = Math.min(of, line.path("done").asLong());
+    int full = (int) (BAR * done / of);
+    String left =
+        line.path("phase").asText().equals("reading") && line.has("etaSeconds")
+            ? ", about %d s left".formatted(line.path("etaSeconds").asLong())
+            : "";
+    return "[%s%s] %d %% %s, %,d events/s%s"
+        .formatted(
+            "#".repeat(full),
+            "-".repeat(BAR - full),
+            100 * done / of,
+            line.path("phase").asText(),
+            line.path("eventsPerSecond").asLong(),
+            left);
+  }
+
+  static String verdict(JsonNode result) {
+    if (!result.path("phase").asText().equals("done")) {
+      return "Not rebuilt: " + result.path("failure").asText("it broke off") + ".";
+    }
+    String figures =
+        "%,d events in %.1f s, %,d events/s, version %d. "
+            .formatted(
+                result.path("events").asLong(),
+                result.path("seconds").asDouble(),
+                result.path("eventsPerSecond").asLong(),
+                result.path("version").asInt());
+    return figures + comparison(result);
+  }
+
+  private static String comparison(JsonNode result) {
+    if (!result.has("identical")) {
+      return "There was nothing to compare with.";
+    }
+    if (result.path("identical").asBoolean()) {
+      return "Identical to what was there.";
+    }
+    List<String> tables = new ArrayList<>();
+    result.path("different").forEach(table -> tables.add(table.asText()));
+    return "DIFFERENT from what was there: " + String.join(", ", tables) + ".";
+  }
+
+  /** On a terminal only: in a log each would be a line. */
+  private static void showProgress(String sentence) {
+    if (Boolean.getBoolean("duban.stderr.terminal")) {
+      System.err.print("\r" + ERASE_TO_END + sentence + " ");
+    }
+  }
+}
