@@ -6,6 +6,7 @@ import duban.contracts.catalogue.District;
 import duban.contracts.catalogue.Indicator;
 import duban.contracts.catalogue.Indicator.Aggregation;
 import duban.contracts.catalogue.Indicator.Direction;
+import duban.contracts.catalogue.Settings;
 import duban.testkit.Tokens;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -82,6 +83,17 @@ public final class City {
           indicator.key(),
           null,
           TestLedger.object().set("indicator", Json.lenient().valueToTree(indicator)));
+    }
+  }
+
+  public static void define(Settings settings) {
+    synchronized (CATALOGUE) {
+      CATALOGUE.say(
+          "settings-" + CATALOGUE.seq(),
+          "settings.defined",
+          "settings",
+          null,
+          TestLedger.object().set("settings", Json.lenient().valueToTree(settings)));
     }
   }
 

@@ -69,15 +69,15 @@ class Hindsight {
     List<Wanted> wanted = new ArrayList<>();
     for (WorkItem item : content.items().toList()) {
       for (Target target : item.targets()) {
-        places.add(place(content, item, target, revision.number()));
+        TargetPlace place = place(content, item, target, revision.number());
+        places.add(place);
         definitions.add(
             Definition.of(
                 target,
                 content,
                 setting.catalogue().indicator(target.indicator()),
                 setting.catalogue().settings()));
-        wanted.add(
-            new Wanted(target.id(), content.itemId(item), content.district(), target.kind()));
+        wanted.add(Wanted.of(place, target));
       }
     }
     return observations

@@ -11,7 +11,6 @@ import duban.reporting.projection.Setting;
 import duban.reporting.projection.TargetState;
 import duban.reporting.projection.TargetStore;
 import duban.reporting.rollup.PlanRow;
-import duban.reporting.standing.Pace;
 import duban.reporting.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -152,13 +151,11 @@ class PlanReports {
   private static TargetView view(
       Found found, AsOf asOf, Freshness fresh, List<EventRow> history, int limit) {
     List<EventRow> page = history.subList(0, Math.min(limit, history.size()));
-    return new TargetView(
-        found.told().row(),
+    return TargetView.of(
+        found.told(),
         found.dropped(),
+        asOf,
         found.setting().today(),
-        asOf.knownAt(),
-        found.told().definition().target(),
-        Pace.points(found.told().definition()),
         fresh,
         page,
         next(history, page));
