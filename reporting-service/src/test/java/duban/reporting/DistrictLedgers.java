@@ -104,6 +104,19 @@ public final class DistrictLedgers {
         .put("value", new BigDecimal(value));
   }
 
+  /** Of a part of the target. */
+  public LedgerEvent reportsPart(String key, String part, String day, String value) {
+    ObjectNode body = report(key, day, value).put("part", part);
+    return progress.say(id(), "progress.reported", target(key), null, body);
+  }
+
+  /** The bureau's word, or the district's explanation: {@code report.disputed}, and so on. */
+  public LedgerEvent answers(String type, LedgerEvent event) {
+    ObjectNode body =
+        TestLedger.object().put("event", event.id()).put("reason", "核查").put("text", "说明");
+    return progress.say(id(), type, event.subject(), event.id(), body);
+  }
+
   public LedgerEvent reportsShare(String key, String day, String numerator, String denominator) {
     ObjectNode body =
         TestLedger.object()

@@ -131,11 +131,10 @@ public class Discipline {
                   .forEach(target ->
                       wanted.put(
                           target.id(),
-                          new Wanted(
-                              target.id(),
+                          Wanted.of(
                               revision.content().itemId(item),
                               revision.content().district(),
-                              target.kind()))));
+                              target))));
     }
     return wanted.values();
   }

@@ -18,7 +18,7 @@ import java.util.Map;
 record Owing(String district, String item, Target target, Definition definition) {
 
   Wanted wanted() {
-    return new Wanted(target.id(), item, district, target.kind());
+    return Wanted.of(item, district, target);
   }
 
   /**

@@ -1,6 +1,7 @@
 package duban.reporting.projection;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import duban.reporting.standing.Verdict;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param title the subject's title; absent while its plan is not known here
  * @param day the day the fact belongs to
  * @param value the value reported, the amount added, or the percentage noted
+ * @param part key of the part of the target that it is about
+ * @param explanation why it is as low or as high as it is, as it brought that itself
+ * @param verdict the bureau's latest word on it, "verified" or "disputed"
+ * @param explained whether it brought an explanation or was given one later
  * @param voided whether a later event took it back
  */
 public record EventRow(
@@ -37,6 +42,10 @@ public record EventRow(
     @Nullable String by,
     @Nullable String refers,
     Instant recordedAt,
+    @Nullable String part,
+    @Nullable String explanation,
+    @Nullable Verdict verdict,
+    boolean explained,
     boolean voided) {
 
   /** {@code progress/320412/812}. */
@@ -76,6 +85,10 @@ public record EventRow(
         by,
         refers,
         recordedAt,
+        part,
+        explanation,
+        verdict,
+        explained,
         voided);
   }
 }

@@ -1,6 +1,7 @@
 package duban.reporting.projection;
 
 import duban.contracts.Ledgers;
+import duban.reporting.standing.Verdict;
 import duban.reporting.store.Cells;
 import duban.reporting.store.Columns;
 import io.smallrye.mutiny.Uni;
@@ -25,11 +26,12 @@ public class EventStore {
       """
       insert into progress_event (ledger, seq, id, type, subject, plan, refers, day, value, numerator,
                                   denominator, project, step, stage, note, said_by, recorded_at,
-                                  body_digest, understood)
+                                  part, explanation, body_digest, understood)
       select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[],
                            $7::text[], $8::date[], $9::numeric[], $10::numeric[], $11::numeric[],
                            $12::text[], $13::text[], $14::text[], $15::text[], $16::text[],
-                           $17::timestamptz[], $18::bytea[], $19::boolean[])
+                           $17::timestamptz[], $18::text[], $19::text[], $20::bytea[],
+                           $21::boolean[])
       """;
 
   /** The first void counts. */
@@ -42,23 +44,56 @@ public class EventStore {
       returning e.subject
       """;
 
+  /** The latest verdict rules; those before it are found again by what refers to the event. */
+  private static final String JUDGE =
+      """
+      update progress_event e
+         set verdict = v.verdict, verdict_seq = v.seq, verdict_at = v.recorded_at
+        from (select distinct on (ledger, id) ledger, id, verdict, seq, recorded_at
+                from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::timestamptz[])
+                     as one(ledger, id, verdict, seq, recorded_at)
+               order by ledger, id, seq desc) v
+       where e.ledger = v.ledger and e.id = v.id and e.seq < v.seq
+      returning e.subject
+      """;
+
+  /** The first explanation is enough. */
+  private static final String EXPLAIN =
+      """
+      update progress_event e set explained_seq = v.seq, explained_at = v.recorded_at
+        from (select distinct on (ledger, id) ledger, id, seq, recorded_at
+                from unnest($1::text[], $2::text[], $3::bigint[], $4::timestamptz[])
+                     as one(ledger, id, seq, recorded_at)
+               order by ledger, id, seq) v
+       where e.ledger = v.ledger and e.id = v.id and e.seq < v.seq and e.explained_seq is null
+      returning e.subject
+      """;
+
   private static final String ROW =
       """
       select e.ledger, e.seq, e.id, e.type, e.subject, e.plan, coalesce(t.definition ->> 'title',
              i.title) as title, coalesce(t.definition ->> 'titleEn', i.title_en) as title_en,
              t.definition ->> 'unit' as unit, e.day, e.value, e.numerator, e.denominator, e.project,
-             e.step, e.stage, e.note, e.said_by, e.refers, e.recorded_at,
+             e.step, e.stage, e.note, e.said_by, e.refers, e.recorded_at, e.part, e.explanation,
       """;
 
-  private static final String VOIDED = " e.voided_seq is not null as voided ";
+  /** As it is known now. */
+  private static final String NOW =
+      """
+      e.verdict, (e.explanation is not null or e.explained_seq is not null) as explained,
+      e.voided_seq is not null as voided
+      """;
 
-  /** An event that was taken back later was not known to be. */
-  private static final String VOIDED_BY =
-      " coalesce(e.voided_at <= (%s::text)::timestamptz, false) as voided ";
+  /** As it was known at $5, infinity for now. */
+  private static final String THEN =
+      Known.VERDICT.formatted(5)
+          + " as verdict, "
+          + Known.EXPLAINED.formatted(5)
+          + " as explained, coalesce(e.voided_at <= ($5::text)::timestamptz, false) as voided ";
 
   private static final String ROWS =
       ROW
-          + VOIDED
+          + NOW
           + """
             from unnest($1::text[], $2::bigint[]) as w(ledger, seq)
             join progress_event e on e.ledger = w.ledger and e.seq = w.seq
@@ -73,7 +108,7 @@ public class EventStore {
    */
   private static final String LATEST =
       ROW
-          + VOIDED_BY.formatted("$5")
+          + THEN
           + """
             from unnest($1::text[], $2::bigint[]) as w(ledger, up_to)
            cross join lateral (
@@ -92,7 +127,7 @@ public class EventStore {
 
   private static final String HISTORY =
       ROW
-          + VOIDED_BY.formatted("$5")
+          + THEN
           + """
             from progress_event e
             left join target t on t.target = e.subject
@@ -124,6 +159,8 @@ public class EventStore {
             .text(ProgressFact::note)
             .text(ProgressFact::by)
             .moment(fact -> fact.link().recordedAt())
+            .text(ProgressFact::part)
+            .text(ProgressFact::explanation)
             .bytes(fact -> fact.link().bodyDigest().bytes())
             .flag(ProgressFact::understood);
     return transaction.preparedQuery(KEEP).execute(columns.tuple()).replaceWithVoid();
@@ -145,6 +182,41 @@ public class EventStore {
             .moment(fact -> fact.link().recordedAt());
     return transaction
         .preparedQuery(VOID)
+        .execute(columns.tuple())
+        .map(rows -> Cells.list(rows, row -> row.getString("subject")));
+  }
+
+  /** Writes the verdicts beside what they judge; the targets or items that it was about. */
+  public Uni<List<String>> judge(SqlConnection transaction, List<ProgressFact> verdicts) {
+    if (verdicts.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    Columns<ProgressFact> columns =
+        Columns.of(verdicts)
+            .text(fact -> fact.link().ledger())
+            .text(ProgressFact::refers)
+            .text(fact -> fact.verdict() == null ? null : fact.verdict().word())
+            .position(fact -> fact.link().seq())
+            .moment(fact -> fact.link().recordedAt());
+    return transaction
+        .preparedQuery(JUDGE)
+        .execute(columns.tuple())
+        .map(rows -> Cells.list(rows, row -> row.getString("subject")));
+  }
+
+  /** Writes beside what they explain that it was explained; what that was about. */
+  public Uni<List<String>> explain(SqlConnection transaction, List<ProgressFact> explanations) {
+    if (explanations.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    Columns<ProgressFact> columns =
+        Columns.of(explanations)
+            .text(fact -> fact.link().ledger())
+            .text(ProgressFact::refers)
+            .position(fact -> fact.link().seq())
+            .moment(fact -> fact.link().recordedAt());
+    return transaction
+        .preparedQuery(EXPLAIN)
         .execute(columns.tuple())
         .map(rows -> Cells.list(rows, row -> row.getString("subject")));
   }
@@ -241,6 +313,10 @@ public class EventStore {
         row.getString("said_by"),
         row.getString("refers"),
         row.getOffsetDateTime("recorded_at").toInstant(),
+        row.getString("part"),
+        row.getString("explanation"),
+        Verdict.ofWord(row.getString("verdict")),
+        row.getBoolean("explained"),
         row.getBoolean("voided"));
   }
 }

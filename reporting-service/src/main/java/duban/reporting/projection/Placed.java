@@ -27,7 +27,6 @@ public record Placed(WorkItem item, Target target) {
   }
 
   public ObservationStore.Wanted wanted(Plan plan) {
-    return new ObservationStore.Wanted(
-        target.id(), plan.itemId(item), plan.district(), target.kind());
+    return ObservationStore.Wanted.of(plan.itemId(item), plan.district(), target);
   }
 }

@@ -9,6 +9,7 @@ import duban.contracts.plan.Plan;
 import duban.contracts.progress.ProgressEvent;
 import duban.ledger.chain.LedgerEvent;
 import duban.reporting.calendar.Calendar;
+import duban.reporting.standing.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *     what its ledger's column says only where a body says nothing of it
  * @param day the day an observation belongs to; null for what is none
  * @param value the value reported, the amount added, or the percentage noted
+ * @param part key of the part of the target that it is about; null: the whole
+ * @param explanation why it is as low or as high as it is
  * @param event what its body says; null where that is not known or was not understood
  * @param understood false when the body could not be read; it is kept all the same and told of
  */
@@ -39,6 +42,8 @@ public record ProgressFact(
     @Nullable String stage,
     @Nullable String note,
     @Nullable String by,
+    @Nullable String part,
+    @Nullable String explanation,
     @Nullable ProgressEvent event,
     boolean understood) {
 
@@ -68,10 +73,12 @@ public record ProgressFact(
       case ProgressEvent.ProgressReported e ->
           observation(link, type, by, e.target(), e.asOf(), e.note())
               .figures(e.value(), e.numerator(), e.denominator())
+              .part(e.part(), e.explanation())
               .unless(e.value() == null && (e.numerator() == null || e.denominator() == null));
       case ProgressEvent.ProgressAdded e ->
           observation(link, type, by, e.target(), e.on(), e.note())
               .figures(e.amount(), null, null)
+              .part(e.part(), e.explanation())
               .unless(isMissing(e.amount()));
       case ProgressEvent.MilestoneReached e ->
           isMissing(e.milestone())
@@ -120,6 +127,23 @@ public record ProgressFact(
     return type.equals("event.voided") && refers != null;
   }
 
+  /** The bureau's word that it is on another event; null when it is none. */
+  public @Nullable Verdict verdict() {
+    if (refers == null) {
+      return null;
+    }
+    return switch (type) {
+      case "report.verified" -> Verdict.VERIFIED;
+      case "report.disputed" -> Verdict.DISPUTED;
+      default -> null;
+    };
+  }
+
+  /** Whether it explains another event. */
+  public boolean isExplanation() {
+    return type.equals("report.explained") && refers != null;
+  }
+
   private static LocalDate dayOf(LedgerEvent link, @Nullable LocalDate on) {
     return on != null ? on : LocalDate.ofInstant(link.recordedAt(), Calendar.ZONE);
   }
@@ -151,6 +175,8 @@ public record ProgressFact(
         null,
         note,
         by,
+        null,
+        null,
         null,
         whole);
   }
@@ -202,11 +228,13 @@ public record ProgressFact(
         note,
         by,
         null,
+        null,
+        null,
         understood);
   }
 
   private ProgressFact figures(
-      @Nullable BigDecimal first, @Nullable BigDecimal part, @Nullable BigDecimal whole) {
+      @Nullable BigDecimal first, @Nullable BigDecimal above, @Nullable BigDecimal below) {
     return new ProgressFact(
         link,
         type,
@@ -214,13 +242,15 @@ public record ProgressFact(
         refers,
         day,
         first,
-        part,
-        whole,
+        above,
+        below,
         project,
         step,
         stage,
         note,
         by,
+        part,
+        explanation,
         event,
         understood);
   }
@@ -240,6 +270,8 @@ public record ProgressFact(
         stage,
         note,
         by,
+        part,
+        explanation,
         event,
         understood);
   }
@@ -259,6 +291,30 @@ public record ProgressFact(
         told,
         note,
         by,
+        part,
+        explanation,
+        event,
+        understood);
+  }
+
+  /** An empty key or text says nothing. */
+  private ProgressFact part(@Nullable String key, @Nullable String why) {
+    return new ProgressFact(
+        link,
+        type,
+        subject,
+        refers,
+        day,
+        value,
+        numerator,
+        denominator,
+        project,
+        step,
+        stage,
+        note,
+        by,
+        key == null || key.isBlank() ? null : key,
+        why == null || why.isBlank() ? null : why,
         event,
         understood);
   }
@@ -278,6 +334,8 @@ public record ProgressFact(
         stage,
         note,
         by,
+        part,
+        explanation,
         understood ? read : null,
         understood);
   }

@@ -18,7 +18,10 @@ class ProgressWriter {
     this.events = events;
   }
 
-  /** All in one statement, then the voids among them in another, which may name any before them. */
+  /**
+   * All in one statement, then the voids, verdicts and explanations among them, each kind in one of
+   * its own, which may name any before them.
+   */
   Uni<Void> write(SqlConnection transaction, List<ProgressFact> facts, Touched touched) {
     if (facts.isEmpty()) {
       return Uni.createFrom().voidItem();
@@ -34,10 +37,16 @@ class ProgressWriter {
       }
     }
     List<ProgressFact> voids = facts.stream().filter(ProgressFact::isVoid).toList();
+    List<ProgressFact> verdicts = facts.stream().filter(fact -> fact.verdict() != null).toList();
+    List<ProgressFact> explained = facts.stream().filter(ProgressFact::isExplanation).toList();
     return events
         .keep(transaction, facts)
         .chain(() -> events.takeBack(transaction, voids))
-        .invoke(subjects -> touched.subjects().addAll(subjects))
+        .invoke(touched.subjects()::addAll)
+        .chain(() -> events.judge(transaction, verdicts))
+        .invoke(touched.subjects()::addAll)
+        .chain(() -> events.explain(transaction, explained))
+        .invoke(touched.subjects()::addAll)
         .replaceWithVoid();
   }
 }

@@ -48,7 +48,6 @@ public record TargetState(
   }
 
   public ObservationStore.Wanted wanted() {
-    return new ObservationStore.Wanted(
-        place.target(), place.item(), place.district(), target.kind());
+    return ObservationStore.Wanted.of(place, target);
   }
 }

@@ -3,6 +3,7 @@ package duban.reporting.projection;
 import duban.contracts.plan.Target;
 import duban.reporting.projection.TargetState.Counted;
 import duban.reporting.rollup.Contribution;
+import duban.reporting.standing.Detail;
 import duban.reporting.standing.Light;
 import duban.reporting.standing.LightCounts;
 import duban.reporting.standing.Standing;
@@ -29,7 +30,7 @@ public class TargetStore {
       """
       select target, plan, item, district, year, revision, definition::text, plan_starts, plan_ends,
              interval_days, dropped, day, figure, numerator, denominator, done, pace, light,
-             unreported, past_due, reported_on, reported_at, counted, counted_item, counted_scopes,
+             unreported, past_due, reported_on, reported_at, detail::text, counted, counted_item, counted_scopes,
              counted_indicator, counted_promised, counted_reached, counted_paced, counted_baseline,
              counted_numerator, counted_denominator, counted_promised_numerator
         from target
@@ -76,7 +77,7 @@ public class TargetStore {
              day = $2, figure = s.figure, numerator = s.numerator, denominator = s.denominator,
              done = s.done, pace = s.pace, light = s.light, unreported = s.unreported,
              past_due = s.past_due, reported_on = s.reported_on, reported_at = s.reported_at,
-             counted = s.counted, counted_item = s.counted_item,
+             detail = s.detail::jsonb, counted = s.counted, counted_item = s.counted_item,
              counted_scopes = string_to_array(s.counted_scopes, ','),
              counted_indicator = s.counted_indicator, counted_promised = s.counted_promised,
              counted_reached = s.counted_reached, counted_paced = s.counted_paced,
@@ -87,12 +88,12 @@ public class TargetStore {
                     $7::numeric[], $8::text[], $9::boolean[], $10::boolean[], $11::date[],
                     $12::timestamptz[], $13::boolean[], $14::text[], $15::text[], $16::text[],
                     $17::numeric[], $18::numeric[], $19::numeric[], $20::numeric[], $21::numeric[],
-                    $22::numeric[], $23::numeric[])
+                    $22::numeric[], $23::numeric[], $24::text[])
              as s(target, figure, numerator, denominator, done, pace, light, unreported, past_due,
                   reported_on, reported_at, counted, counted_item, counted_scopes,
                   counted_indicator, counted_promised, counted_reached, counted_paced,
                   counted_baseline, counted_numerator, counted_denominator,
-                  counted_promised_numerator)
+                  counted_promised_numerator, detail)
        where target.target = s.target
       """;
 
@@ -180,8 +181,14 @@ public class TargetStore {
             .number(move -> move.contribution().baseline())
             .number(move -> move.contribution().numerator())
             .number(move -> move.contribution().denominator())
-            .number(move -> move.contribution().promisedNumerator());
+            .number(move -> move.contribution().promisedNumerator())
+            .text(move -> detail(move.standing().detail()));
     return transaction.preparedQuery(STAND).execute(columns.tuple()).replaceWithVoid();
+  }
+
+  /** Most have none. */
+  private static @Nullable String detail(Detail detail) {
+    return detail.equals(Detail.NONE) ? null : Document.write(detail);
   }
 
   private static Uni<List<TargetState>> list(SqlClient client, String query, Tuple values) {
@@ -224,7 +231,10 @@ public class TargetStore {
         row.getBoolean("unreported"),
         row.getBoolean("past_due"),
         row.getLocalDate("reported_on"),
-        Cells.moment(row, "reported_at"));
+        Cells.moment(row, "reported_at"),
+        row.getString("detail") == null
+            ? Detail.NONE
+            : Document.read(row.getString("detail"), Detail.class));
   }
 
   private static Counted counted(Row row, Standing standing) {

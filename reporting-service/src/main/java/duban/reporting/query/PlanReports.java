@@ -12,7 +12,6 @@ import duban.reporting.projection.Setting;
 import duban.reporting.projection.TargetState;
 import duban.reporting.projection.TargetStore;
 import duban.reporting.query.Hindsight.ToldTarget;
-import duban.reporting.standing.Pace;
 import duban.reporting.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -154,13 +153,10 @@ class PlanReports {
       List<EventRow> history,
       int limit) {
     List<EventRow> page = history.subList(0, Math.min(limit, history.size()));
-    return new TargetView(
-        found.told().row(),
+    return TargetView.of(
+        found.told(),
         found.dropped(),
-        from.day(),
-        from.knownAt(),
-        found.told().definition().target(),
-        Pace.points(found.told().definition()),
+        from,
         beside.getOrDefault(found.told().place().item(), ItemProblems.NONE),
         fresh,
         page,

@@ -5,6 +5,12 @@ import duban.contracts.plan.Target;
 import duban.contracts.plan.Target.PacePoint;
 import duban.reporting.problem.ItemProblems;
 import duban.reporting.projection.EventRow;
+import duban.reporting.standing.Detail;
+import duban.reporting.standing.Detail.Control;
+import duban.reporting.standing.Detail.PartRow;
+import duban.reporting.standing.Detail.PeriodRow;
+import duban.reporting.standing.Detail.ProjectRow;
+import duban.reporting.standing.Pace;
 import duban.reporting.standing.TargetRow;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param definition as its revision published it
  * @param paceLine the corners of the line from nothing at the start to all at the due day
  * @param problems open and overdue ones of its item
+ * @param periods of a frequency: its count and whether it is kept, missing, running or ahead
+ * @param projects of a project: how far each is, those named with nothing yet included
+ * @param parts of a target that is split: each with its own standing
+ * @param control what was reported of the whole beside its parts
  * @param history what was said of it, the newest first, voided events included
  * @param next the cursor to give as {@code after} for older events; absent at the end
  */
@@ -29,6 +39,37 @@ public record TargetView(
     Target definition,
     List<PacePoint> paceLine,
     ItemProblems problems,
+    List<PeriodRow> periods,
+    List<ProjectRow> projects,
+    List<PartRow> parts,
+    @Nullable Control control,
     Freshness freshness,
     List<EventRow> history,
-    @Nullable Long next) {}
+    @Nullable Long next) {
+
+  static TargetView of(
+      Told told,
+      boolean dropped,
+      Viewpoint from,
+      ItemProblems problems,
+      Freshness freshness,
+      List<EventRow> history,
+      @Nullable Long next) {
+    Detail detail = told.standing().detail();
+    return new TargetView(
+        told.row(),
+        dropped,
+        from.day(),
+        from.knownAt(),
+        told.definition().target(),
+        Pace.points(told.definition()),
+        problems,
+        detail.periods(),
+        detail.projects(),
+        detail.parts(),
+        detail.control(),
+        freshness,
+        history,
+        next);
+  }
+}

@@ -43,7 +43,7 @@ public record Contribution(
         definition.indicator() == null ? Aggregation.NONE : definition.indicator().aggregation();
     return switch (aggregation) {
       case SUM ->
-          definition.isShare() ? onlyCounted(counts) : figures(definition, standing, counts);
+          definition.isPercentage() ? onlyCounted(counts) : figures(definition, standing, counts);
       case MAX, LATEST -> figures(definition, standing, counts);
       case RATIO ->
           definition.isShare() ? parts(definition, standing, counts) : onlyCounted(counts);
@@ -68,8 +68,7 @@ public record Contribution(
 
   private static Contribution parts(Definition definition, Standing standing, LightCounts counts) {
     BigDecimal promised = definition.promised();
-    BigDecimal base =
-        standing.denominator() != null ? standing.denominator() : definition.target().denominator();
+    BigDecimal base = standing.denominator() != null ? standing.denominator() : definition.base();
     if (base == null) {
       base = BigDecimal.ZERO;
     }

@@ -12,18 +12,28 @@ final class Comparison {
   private Comparison() {}
 
   static boolean reached(Definition definition, BigDecimal figure) {
-    return keeps(definition, figure.compareTo(bar(definition)));
+    return keeps(definition, figure, definition.promised());
   }
 
-  /** Compared as n >= d x promised, undivided: 2 of 3 is not less than two thirds. */
+  /** Compared as n x 100 >= d x promised, undivided: 2 of 3 is not less than two thirds. */
   static boolean reached(Definition definition, BigDecimal numerator, BigDecimal denominator) {
-    BigDecimal hundredfold = numerator.multiply(Definition.HUNDRED);
-    return keeps(definition, hundredfold.compareTo(denominator.multiply(bar(definition))));
+    return keeps(
+        definition,
+        numerator.multiply(Definition.HUNDRED),
+        denominator.multiply(definition.promised()));
   }
 
-  private static boolean keeps(Definition definition, int order) {
+  /** Whether {@code figure} keeps a promise of {@code promised}, by the target's operator. */
+  static boolean keeps(Definition definition, BigDecimal figure, BigDecimal promised) {
+    int order = figure.compareTo(bar(definition, promised));
     int better = definition.falls() ? -order : order;
     return definition.isStrict() ? better > 0 : better >= 0;
+  }
+
+  /** What is enough: "about" may miss the promise by its leeway. */
+  static BigDecimal bar(Definition definition, BigDecimal promised) {
+    BigDecimal leeway = promised.multiply(definition.leeway());
+    return definition.falls() ? promised.add(leeway) : promised.subtract(leeway);
   }
 
   /** The share reached of a promise that is not kept yet. */
@@ -43,19 +53,5 @@ final class Comparison {
     return numerator
         .multiply(Definition.HUNDRED)
         .divide(denominator, Share.SCALE, RoundingMode.HALF_UP);
-  }
-
-  private static BigDecimal bar(Definition definition) {
-    BigDecimal leeway = definition.promised().multiply(definition.leeway());
-    return definition.falls()
-        ? top(definition).add(leeway)
-        : definition.promised().subtract(leeway);
-  }
-
-  /** A range of what must fall is kept from its high end down. */
-  private static BigDecimal top(Definition definition) {
-    return definition.target().value() == null && definition.target().high() != null
-        ? definition.target().high()
-        : definition.promised();
   }
 }

@@ -54,11 +54,20 @@ public record Definition(
     return kind() == Kind.RATIO || kind() == Kind.COVERAGE;
   }
 
-  /** The figure that was promised, in the target's unit; a range promises its low end. */
+  /** Whether the figure is a percentage, which never adds up by itself. */
+  public boolean isPercentage() {
+    return isShare() || kind() == Kind.NARRATIVE;
+  }
+
+  /**
+   * The figure that was promised, in the target's unit; a range promises its low end, or its high
+   * end where less is better. A coverage promises all, whatever figure stands beside it.
+   */
   public BigDecimal promised() {
     return switch (kind()) {
       case QUANTITY, MONEY -> stated(BigDecimal.ONE);
-      case RATIO, COVERAGE, NARRATIVE -> stated(HUNDRED);
+      case RATIO, NARRATIVE -> stated(HUNDRED);
+      case COVERAGE -> HUNDRED;
       case PROJECT -> stated(BigDecimal.valueOf(Math.max(1, target.projectNames().size())));
       case DEADLINE -> BigDecimal.ONE;
       case FREQUENCY -> perPeriod().multiply(BigDecimal.valueOf(periods().size()));
@@ -69,7 +78,23 @@ public record Definition(
     if (target.value() != null) {
       return target.value();
     }
-    return target.low() != null ? target.low() : otherwise;
+    BigDecimal end = falls() && target.high() != null ? target.high() : target.low();
+    return end != null ? end : otherwise;
+  }
+
+  /** The known base of a share before anything is reported: the target's own, else its parts'. */
+  public @Nullable BigDecimal base() {
+    if (target.denominator() != null || target.partList().isEmpty()) {
+      return target.denominator();
+    }
+    BigDecimal base = BigDecimal.ZERO;
+    for (Target.Part part : target.partList()) {
+      if (part.denominator() == null) {
+        return null;
+      }
+      base = base.add(part.denominator());
+    }
+    return base;
   }
 
   /** The count due in each period of a frequency. */
@@ -78,11 +103,18 @@ public record Definition(
   }
 
   List<Periods.Span> periods() {
-    return Periods.of(target.period(), start(), due());
+    return Periods.of(target.period(), start(), due(), settings.termStarts());
   }
 
-  /** Whether less is better. */
+  /** Whether less is better; what is done or not, or must be all, never falls. */
   public boolean falls() {
+    return switch (kind()) {
+      case QUANTITY, RATIO, FREQUENCY, MONEY -> isLessBetter();
+      case COVERAGE, PROJECT, DEADLINE, NARRATIVE -> false;
+    };
+  }
+
+  private boolean isLessBetter() {
     return switch (target.operator()) {
       case AT_MOST -> true;
       case AT_LEAST -> false;
@@ -93,7 +125,7 @@ public record Definition(
 
   /** The share by which "about" may miss the figure. */
   BigDecimal leeway() {
-    if (target.operator() != Operator.ABOUT) {
+    if (target.operator() != Operator.ABOUT || kind() == Kind.COVERAGE) {
       return BigDecimal.ZERO;
     }
     return indicator != null && indicator.tolerance() != null
@@ -102,6 +134,6 @@ public record Definition(
   }
 
   boolean isStrict() {
-    return Boolean.TRUE.equals(target.strict());
+    return Boolean.TRUE.equals(target.strict()) && kind() != Kind.COVERAGE;
   }
 }

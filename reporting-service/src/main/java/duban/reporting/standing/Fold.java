@@ -1,8 +1,13 @@
 package duban.reporting.standing;
 
+import duban.reporting.standing.Detail.Control;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Folds one target's observations, given in {@link Observation#ORDER}, into its standing. */
@@ -10,8 +15,14 @@ public final class Fold {
 
   private final Definition definition;
   private final LocalDate day;
+  private final Map<String, Fold> parts = new LinkedHashMap<>();
   private Tally tally;
+
+  /** The last that counted of the whole; of the whole or of a part; and whether one came after. */
+  private @Nullable Observation own;
+
   private @Nullable Observation last;
+  private boolean passedOver;
 
   /**
    * @param day the day it is asked for; later observations are passed over
@@ -20,6 +31,7 @@ public final class Fold {
     this.definition = definition;
     this.day = day;
     this.tally = Tally.of(definition);
+    Breakdown.definitions(definition).forEach((key, part) -> parts.put(key, new Fold(part, day)));
   }
 
   public static Standing standing(
@@ -30,14 +42,34 @@ public final class Fold {
   }
 
   public void add(Observation observation) {
-    if (!observation.day().isAfter(day) && tally.counts(observation)) {
-      tally = tally.plus(observation);
+    // A part that the plan does not name does not count, as a project that it does not name.
+    Fold of = observation.part() == null ? this : parts.get(observation.part());
+    if (of == null || observation.day().isAfter(day) || !of.tally.counts(observation)) {
+      return;
+    }
+    passedOver = observation.isDisputed() && !definition.settings().disputedCounts();
+    if (!passedOver) {
+      of.tally = of.tally.plus(observation);
+      of.own = observation;
+      of.last = observation;
       last = observation;
     }
   }
 
+  Definition definition() {
+    return definition;
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  boolean hasSpoken() {
+    return own != null;
+  }
+
   public Standing standing() {
-    Result result = last == null ? Result.NOTHING : tally.result(definition);
+    Result result = result();
     BigDecimal pace = Pace.on(definition, day);
     boolean pastDue = day.isAfter(definition.due());
     boolean ahead = day.isBefore(definition.start());
@@ -54,12 +86,79 @@ public final class Fold {
         !result.reached() && !ahead && isSilent(),
         pastDue,
         last == null ? null : last.day(),
-        last == null ? null : last.recordedAt());
+        last == null ? null : last.recordedAt(),
+        detail(result));
+  }
+
+  private Result result() {
+    if (last == null) {
+      return Result.NOTHING;
+    }
+    return partsSpeak()
+        ? Breakdown.sum(definition, parts.values(), day)
+        : tally.result(definition, day);
+  }
+
+  /** A report of the whole rules only while no part has reported. */
+  private boolean partsSpeak() {
+    return parts.values().stream().anyMatch(Fold::hasSpoken);
   }
 
   private boolean isSilent() {
     LocalDate heard =
         last != null && last.day().isAfter(definition.start()) ? last.day() : definition.start();
     return ChronoUnit.DAYS.between(heard, day) > definition.reportingIntervalDays();
+  }
+
+  private Detail detail(Result result) {
+    BigDecimal promised = Breakdown.promised(definition, parts.values());
+    Control control = control();
+    Detail detail =
+        new Detail(
+            partsTally() instanceof Counts counts ? counts.rows(definition, day) : List.of(),
+            tally instanceof Steps steps ? steps.rows() : List.of(),
+            Breakdown.rows(definition, parts),
+            Detail.plain(promised),
+            promised == null ? null : Breakdown.addsUp(definition, promised),
+            control,
+            control != null && differs(control, result),
+            last == null ? null : last.answer().verdict(),
+            passedOver || (last != null && last.isDisputed()),
+            Explaining.due(definition, last, result));
+    return detail.equals(Detail.NONE) ? Detail.NONE : detail;
+  }
+
+  /** The periods of a frequency that is split are counted over its parts. */
+  private Tally partsTally() {
+    if (!(tally instanceof Counts) || !partsSpeak()) {
+      return tally;
+    }
+    Tally.Summable sum = new Counts(definition.periods(), Map.of());
+    for (Fold part : parts.values()) {
+      sum = sum.and((Tally.Summable) part.tally);
+    }
+    return sum;
+  }
+
+  private @Nullable Control control() {
+    if (own == null || !partsSpeak()) {
+      return null;
+    }
+    Result whole = tally.result(definition, day);
+    return new Control(
+        Objects.requireNonNull(Detail.plain(whole.figure())),
+        Detail.plain(whole.numerator()),
+        Detail.plain(whole.denominator()),
+        own.day());
+  }
+
+  private static boolean differs(Control control, Result parts) {
+    Control asParts =
+        new Control(
+            Objects.requireNonNull(Detail.plain(parts.figure())),
+            Detail.plain(parts.numerator()),
+            Detail.plain(parts.denominator()),
+            control.reportedOn());
+    return !control.equals(asParts);
   }
 }

@@ -3,6 +3,7 @@ package duban.reporting.standing;
 import duban.contracts.plan.Target.Period;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,27 +17,50 @@ final class Periods {
     boolean holds(LocalDate day) {
       return !day.isBefore(first) && !day.isAfter(last);
     }
+
+    long days() {
+      return ChronoUnit.DAYS.between(first, last) + 1;
+    }
   }
 
   private Periods() {}
 
   /**
    * The periods between two days. One that is cut off by either end still counts, but a week counts
-   * only where its Thursday does (ISO 8601): a year's two stray days are no week.
+   * only where its Thursday does (ISO 8601) and a school term only where the greater half of it
+   * does: a year's two stray days are no week, and the end of last winter's term is no term.
+   *
+   * @param termStarts the first days of the year's school terms, {@code MM-DD}
    */
-  static List<Span> of(@Nullable Period period, LocalDate start, LocalDate due) {
+  static List<Span> of(
+      @Nullable Period period, LocalDate start, LocalDate due, List<String> termStarts) {
     Period each = period != null ? period : Period.YEAR;
-    List<Span> spans = new ArrayList<>();
-    LocalDate first = firstDay(each, start);
+    Terms terms = Terms.of(termStarts);
+    List<Span> all = new ArrayList<>();
+    List<Span> counted = new ArrayList<>();
+    LocalDate first = firstDay(each, start, terms);
     while (!first.isAfter(due)) {
-      LocalDate next = next(each, first);
+      LocalDate next = next(each, first, terms);
       Span whole = new Span(first, next.minusDays(1));
-      if (each != Period.WEEK || thursdayWithin(first, start, due)) {
-        spans.add(each == Period.WEEK ? whole : cut(whole, start, due));
+      Span cut = cut(whole, start, due);
+      all.add(cut);
+      switch (each) {
+        case WEEK -> {
+          if (cut.holds(first.with(DayOfWeek.THURSDAY))) {
+            counted.add(whole);
+          }
+        }
+        case TERM -> {
+          if (2 * cut.days() >= whole.days()) {
+            counted.add(cut);
+          }
+        }
+        case MONTH, QUARTER, YEAR -> counted.add(cut);
       }
       first = next;
     }
-    return spans;
+    // A promise that is shorter than half a period is due all the same.
+    return counted.isEmpty() ? all : counted;
   }
 
   /** The index of the span that holds {@code day}; -1 when none does. */
@@ -66,28 +90,23 @@ final class Periods {
         span.last().isAfter(due) ? due : span.last());
   }
 
-  private static boolean thursdayWithin(LocalDate monday, LocalDate start, LocalDate due) {
-    return new Span(start, due).holds(monday.with(DayOfWeek.THURSDAY));
-  }
-
-  private static LocalDate firstDay(Period period, LocalDate day) {
+  private static LocalDate firstDay(Period period, LocalDate day, Terms terms) {
     LocalDate month = day.withDayOfMonth(1);
     return switch (period) {
       case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       case MONTH -> month;
       case QUARTER -> month.withMonth(month.getMonthValue() - (month.getMonthValue() - 1) % 3);
-      case TERM -> month.withMonth(month.getMonthValue() >= 8 ? 8 : 1);
+      case TERM -> terms.firstDay(day);
       case YEAR -> day.withDayOfYear(1);
     };
   }
 
-  private static LocalDate next(Period period, LocalDate first) {
+  private static LocalDate next(Period period, LocalDate first, Terms terms) {
     return switch (period) {
       case WEEK -> first.plusWeeks(1);
       case MONTH -> first.plusMonths(1);
       case QUARTER -> first.plusMonths(3);
-      // School terms of a calendar year: January to July, August to December.
-      case TERM -> first.getMonthValue() == 1 ? first.withMonth(8) : first.plusMonths(5);
+      case TERM -> terms.next(first);
       case YEAR -> first.plusYears(1);
     };
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a fold came to.
  *
  * @param figure in the target's unit, a percentage for a share; null when nothing was reported
- * @param done share reached, 0..1, six decimals
+ * @param done share reached, 0..1, six decimals; 1 only when the promise is kept
  */
 record Result(
     @Nullable BigDecimal figure,
@@ -20,14 +20,22 @@ record Result(
 
   static Result of(Definition definition, BigDecimal figure) {
     boolean reached = Comparison.reached(definition, figure);
-    BigDecimal done = reached ? Share.WHOLE : Comparison.done(definition, figure);
-    return new Result(figure, null, null, done, reached);
+    return new Result(figure, null, null, done(definition, figure, reached), reached);
   }
 
   static Result ofShare(Definition definition, BigDecimal numerator, BigDecimal denominator) {
     BigDecimal percent = Comparison.percent(numerator, denominator);
     boolean reached = Comparison.reached(definition, numerator, denominator);
-    BigDecimal done = reached ? Share.WHOLE : Comparison.done(definition, percent);
-    return new Result(percent, numerator, denominator, done, reached);
+    return new Result(percent, numerator, denominator, done(definition, percent, reached), reached);
+  }
+
+  /** "More than 4700" is not done by 4700, however near that is. */
+  private static BigDecimal done(Definition definition, BigDecimal figure, boolean reached) {
+    return reached ? Share.WHOLE : Comparison.done(definition, figure).min(Share.ALMOST);
+  }
+
+  /** The same figures while not all of it is known. */
+  Result unfinished() {
+    return new Result(figure, numerator, denominator, done.min(Share.ALMOST), false);
   }
 }

@@ -13,7 +13,7 @@ final class Share {
   static final BigDecimal NONE = BigDecimal.ZERO.setScale(SCALE);
 
   /** As near to all as what is not finished ever shows. */
-  private static final BigDecimal ALMOST = new BigDecimal("0.999999");
+  static final BigDecimal ALMOST = new BigDecimal("0.999999");
 
   static final BigDecimal WHOLE = BigDecimal.ONE.setScale(SCALE);
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreported silent for longer than the plan allows
  * @param reportedOn the day of the latest observation that counts
  * @param reportedAt when that observation was recorded
+ * @param detail what it is made of, and what stands beside it
  */
 public record Standing(
     LocalDate day,
@@ -26,7 +27,8 @@ public record Standing(
     boolean unreported,
     boolean pastDue,
     @Nullable LocalDate reportedOn,
-    @Nullable Instant reportedAt) {
+    @Nullable Instant reportedAt,
+    Detail detail) {
 
   /** The same, told for another day. */
   public Standing on(LocalDate other) {
@@ -41,6 +43,7 @@ public record Standing(
         unreported,
         pastDue,
         reportedOn,
-        reportedAt);
+        reportedAt,
+        detail);
   }
 }

@@ -2,16 +2,28 @@ package duban.reporting.standing;
 
 import duban.contracts.plan.Target;
 import duban.contracts.plan.Target.Milestone;
+import duban.reporting.standing.Detail.ProjectRow;
 import duban.reporting.standing.Observation.Stepped;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The furthest step of each project; a later step implies the earlier ones. Where the target is one
  * project only, its name does not matter: two spellings of one school are not two schools.
  */
-record Steps(Definition definition, Map<String, Milestone> furthest) implements Tally {
+record Steps(Definition definition, Map<String, Step> furthest) implements Tally {
+
+  /** A step, and the day on which the project first came to it. */
+  record Step(Milestone milestone, LocalDate on) {
+    Step further(Step other) {
+      return other.milestone.compareTo(milestone) > 0 ? other : this;
+    }
+  }
 
   static Steps of(Definition definition) {
     return new Steps(definition, Map.of());
@@ -38,8 +50,8 @@ record Steps(Definition definition, Map<String, Milestone> furthest) implements 
     if (!(observation instanceof Stepped stepped)) {
       return this;
     }
-    Map<String, Milestone> next = new TreeMap<>(furthest);
-    next.merge(name(stepped), stepped.milestone(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
+    Map<String, Step> next = new TreeMap<>(furthest);
+    next.merge(name(stepped), new Step(stepped.milestone(), stepped.day()), Step::further);
     return new Steps(definition, next);
   }
 
@@ -52,12 +64,38 @@ record Steps(Definition definition, Map<String, Milestone> furthest) implements 
   }
 
   @Override
-  public Result result(Definition ofTarget) {
-    Milestone last =
-        ofTarget.target().finalMilestone() != null
-            ? ofTarget.target().finalMilestone()
-            : Milestone.COMPLETED;
-    long finished = furthest.values().stream().filter(step -> step.compareTo(last) >= 0).count();
+  public Result result(Definition ofTarget, LocalDate day) {
+    long finished = furthest.values().stream().filter(this::isFinished).count();
     return Result.of(ofTarget, BigDecimal.valueOf(finished));
+  }
+
+  private boolean isFinished(@Nullable Step step) {
+    Milestone last = definition.target().finalMilestone();
+    return step != null
+        && step.milestone().compareTo(last != null ? last : Milestone.COMPLETED) >= 0;
+  }
+
+  /** Those the plan names, even with nothing yet, then the others that were reported. */
+  List<ProjectRow> rows() {
+    List<String> named = definition.target().projectNames();
+    if (isSingle()) {
+      return List.of(row(named.isEmpty() ? null : named.getFirst(), furthest.get("")));
+    }
+    List<ProjectRow> rows = new ArrayList<>();
+    named.forEach(name -> rows.add(row(name, furthest.get(name))));
+    furthest.forEach((name, step) -> {
+      if (!named.contains(name)) {
+        rows.add(row(name.isEmpty() ? null : name, step));
+      }
+    });
+    return rows;
+  }
+
+  private ProjectRow row(@Nullable String name, @Nullable Step step) {
+    return new ProjectRow(
+        name,
+        step == null ? null : step.milestone(),
+        step == null ? null : step.on(),
+        isFinished(step));
   }
 }

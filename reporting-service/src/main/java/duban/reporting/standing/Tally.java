@@ -7,14 +7,15 @@ import duban.reporting.standing.Observation.Stepped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The running state of one target's fold. It takes observations in {@link Observation#ORDER} and is
- * small whatever their number, so that a history of any length can be streamed through it.
+ * The running state of the fold of one target, or of one part of it. It takes observations in
+ * {@link Observation#ORDER} and is small whatever their number, so that a history of any length can
+ * be streamed through it.
  */
-sealed interface Tally permits Tally.Amount, Tally.Part, Tally.Once, Tally.Words, Steps, Counts {
+sealed interface Tally permits Tally.Summable, Tally.Once, Tally.Words, Steps {
 
   /** Whether the observation says anything for a target of this kind. */
   boolean counts(Observation observation);
@@ -22,21 +23,31 @@ sealed interface Tally permits Tally.Amount, Tally.Part, Tally.Once, Tally.Words
   /** The state after one more that {@link #counts}. */
   Tally plus(Observation observation);
 
-  Result result(Definition definition);
+  /**
+   * @param day the day it is told for
+   */
+  Result result(Definition definition, LocalDate day);
 
   static Tally of(Definition definition) {
     return switch (definition.kind()) {
-      case QUANTITY, MONEY -> new Amount(BigDecimal.ZERO, null);
-      case RATIO, COVERAGE -> new Part(BigDecimal.ZERO, BigDecimal.ONE);
+      case QUANTITY, MONEY -> Amount.NONE;
+      case RATIO, COVERAGE -> Fraction.NONE;
       case PROJECT -> Steps.of(definition);
       case DEADLINE -> new Once(false);
-      case FREQUENCY -> new Counts(definition.periods(), List.of());
-      case NARRATIVE -> new Words(BigDecimal.ZERO);
+      case FREQUENCY -> new Counts(definition.periods(), Map.of());
+      case NARRATIVE -> new Words(definition.settings().doneStages(), BigDecimal.ZERO, false);
     };
   }
 
+  /** What adds up over the parts of a target. */
+  sealed interface Summable extends Tally permits Amount, Fraction, Counts {
+    Summable and(Summable other);
+  }
+
   /** The latest report, and what was added on later days. */
-  record Amount(BigDecimal value, @Nullable LocalDate reportedOn) implements Tally {
+  record Amount(BigDecimal value, @Nullable LocalDate reportedOn) implements Summable {
+
+    static final Amount NONE = new Amount(BigDecimal.ZERO, null);
 
     @Override
     public boolean counts(Observation observation) {
@@ -51,41 +62,55 @@ sealed interface Tally permits Tally.Amount, Tally.Part, Tally.Once, Tally.Words
     @Override
     public Tally plus(Observation observation) {
       return switch (observation) {
-        case Reported(LocalDate day, _, _, BigDecimal stated, _, _) when stated != null ->
-            new Amount(stated, day);
+        case Reported reported when reported.value() != null ->
+            new Amount(reported.value(), reported.day());
         case Added added -> new Amount(value.add(added.amount()), reportedOn);
         case Reported _, Stepped _, Noted _ -> this;
       };
     }
 
     @Override
-    public Result result(Definition definition) {
+    public Summable and(Summable other) {
+      return other instanceof Amount more ? new Amount(value.add(more.value), reportedOn) : this;
+    }
+
+    @Override
+    public Result result(Definition definition, LocalDate day) {
       return Result.of(definition, value);
     }
   }
 
   /** The latest numerator and denominator. */
-  record Part(BigDecimal numerator, BigDecimal denominator) implements Tally {
+  record Fraction(BigDecimal numerator, BigDecimal denominator) implements Summable {
+
+    static final Fraction NONE = new Fraction(BigDecimal.ZERO, BigDecimal.ZERO);
 
     @Override
     public boolean counts(Observation observation) {
-      return observation instanceof Reported(_, _, _, _, BigDecimal part, BigDecimal whole)
-          && part != null
-          && whole != null
-          && whole.signum() > 0;
+      return observation instanceof Reported reported
+          && reported.numerator() != null
+          && reported.denominator() != null
+          && reported.denominator().signum() > 0;
     }
 
     @Override
     public Tally plus(Observation observation) {
-      return observation instanceof Reported(_, _, _, _, BigDecimal part, BigDecimal whole)
-              && part != null
-              && whole != null
-          ? new Part(part, whole)
+      return observation instanceof Reported reported
+              && reported.numerator() != null
+              && reported.denominator() != null
+          ? new Fraction(reported.numerator(), reported.denominator())
           : this;
     }
 
     @Override
-    public Result result(Definition definition) {
+    public Summable and(Summable other) {
+      return other instanceof Fraction more
+          ? new Fraction(numerator.add(more.numerator), denominator.add(more.denominator))
+          : this;
+    }
+
+    @Override
+    public Result result(Definition definition, LocalDate day) {
       return Result.ofShare(definition, numerator, denominator);
     }
   }
@@ -105,23 +130,26 @@ sealed interface Tally permits Tally.Amount, Tally.Part, Tally.Once, Tally.Words
     @Override
     public Tally plus(Observation observation) {
       return switch (observation) {
-        case Reported(_, _, _, BigDecimal stated, _, _) when stated != null ->
-            new Once(stated.signum() > 0);
+        case Reported reported when reported.value() != null ->
+            new Once(reported.value().signum() > 0);
         case Stepped stepped -> new Once(done || Steps.isCompleted(stepped.milestone()));
         case Reported _, Added _, Noted _ -> this;
       };
     }
 
     @Override
-    public Result result(Definition definition) {
+    public Result result(Definition definition, LocalDate day) {
       return Result.of(definition, done ? BigDecimal.ONE : BigDecimal.ZERO);
     }
   }
 
-  /** The latest percentage; words alone are a report, but move nothing. */
-  record Words(BigDecimal percent) implements Tally {
-
-    private static final Set<String> DONE = Set.of("done", "completed", "完成", "已完成", "办结");
+  /**
+   * The latest percentage, or the latest stage where that says done; words alone are a report, but
+   * move nothing.
+   *
+   * @param doneStages the municipality's words for done
+   */
+  record Words(List<String> doneStages, BigDecimal percent, boolean done) implements Tally {
 
     @Override
     public boolean counts(Observation observation) {
@@ -133,15 +161,20 @@ sealed interface Tally permits Tally.Amount, Tally.Part, Tally.Once, Tally.Words
       if (!(observation instanceof Noted noted)) {
         return this;
       }
-      if (noted.stage() != null && DONE.contains(noted.stage())) {
-        return new Words(Definition.HUNDRED);
-      }
-      return noted.percent() != null ? new Words(noted.percent()) : this;
+      BigDecimal said = noted.percent() != null ? noted.percent() : percent;
+      // A percentage without a stage is newer than the stage before it.
+      boolean saysDone =
+          noted.stage() != null ? isDone(noted.stage()) : done && noted.percent() == null;
+      return new Words(doneStages, said, saysDone);
+    }
+
+    private boolean isDone(String stage) {
+      return doneStages.stream().anyMatch(word -> word.equalsIgnoreCase(stage.strip()));
     }
 
     @Override
-    public Result result(Definition definition) {
-      return Result.of(definition, percent);
+    public Result result(Definition definition, LocalDate day) {
+      return Result.of(definition, done ? Definition.HUNDRED : percent);
     }
   }
 }

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param done share reached, 0..1
  * @param pace share due by now, 0..1
  * @param reportedOn the day of the latest observation that counts
+ * @param verdict the bureau's word on the latest observation that counts
+ * @param disputed whether the latest observation is disputed, whether it counts or not
+ * @param partsPromised what the parts of a target promise together; absent where that is not known
+ * @param partsDiffer whether a report of the whole says another figure than the parts
+ * @param explanationDue why a written explanation is due; absent when none is
  * @param reason why the light is what it is
  */
 public record TargetRow(
@@ -46,10 +51,16 @@ public record TargetRow(
     boolean unreported,
     @Nullable LocalDate reportedOn,
     @Nullable Instant reportedAt,
+    @Nullable Verdict verdict,
+    boolean disputed,
+    @Nullable BigDecimal partsPromised,
+    boolean partsDiffer,
+    @Nullable Text explanationDue,
     Text reason) {
 
   public static TargetRow of(TargetPlace place, Definition definition, Standing standing) {
     Target target = definition.target();
+    Detail detail = standing.detail();
     return new TargetRow(
         place.target(),
         place.plan(),
@@ -77,6 +88,11 @@ public record TargetRow(
         standing.unreported(),
         standing.reportedOn(),
         standing.reportedAt(),
+        detail.verdict(),
+        detail.disputed(),
+        detail.partsPromised(),
+        detail.partsDiffer(),
+        Remarks.explanation(definition, standing),
         Reason.of(definition, standing));
   }
 

@@ -23,7 +23,8 @@ class HistoryStore {
   private static final String ALL =
       """
       select e.subject, e.type, e.day, e.seq, e.value, e.numerator, e.denominator, e.project, e.step,
-             e.stage, e.recorded_at
+             e.stage, e.recorded_at, e.part, e.verdict,
+             (e.explanation is not null or e.explained_seq is not null) as explained
         from progress_event e
        where e.subject = any($1) and e.ledger = any($2) and e.understood and e.voided_seq is null
          and e.type in ('progress.reported', 'progress.added', 'milestone.reached', 'item.noted')

@@ -26,7 +26,7 @@ class KeptStore {
   private static final String EVENTS =
       """
       select seq, id, type, subject, refers, day, value, numerator, denominator, project, step,
-             stage, said_by, recorded_at, encode(body_digest, 'hex') as digest
+             stage, said_by, part, explanation, recorded_at, encode(body_digest, 'hex') as digest
         from progress_event where ledger = $1 and seq > $2 and seq <= $3
       """;
 
@@ -66,6 +66,8 @@ class KeptStore {
       @Nullable String step,
       @Nullable String stage,
       @Nullable String by,
+      @Nullable String part,
+      @Nullable String explanation,
       Instant recordedAt,
       String digest) {}
 
@@ -164,6 +166,8 @@ class KeptStore {
         row.getString("step"),
         row.getString("stage"),
         row.getString("said_by"),
+        row.getString("part"),
+        row.getString("explanation"),
         Objects.requireNonNull(Cells.moment(row, "recorded_at")),
         row.getString("digest"));
   }

@@ -69,6 +69,8 @@ class ProgressLedgerCheck implements LedgerCheck {
     findings.compare(KIND, key, "project", row.project(), fact.project());
     findings.compare(KIND, key, "milestone", row.step(), fact.step());
     findings.compare(KIND, key, "stage", row.stage(), fact.stage());
+    findings.compare(KIND, key, "part", row.part(), fact.part());
+    findings.compare(KIND, key, "explanation", row.explanation(), fact.explanation());
     findings.compare(KIND, key, "by", row.by(), fact.by());
     findings.compare(KIND, key, "subject", row.subject(), fact.subject());
   }

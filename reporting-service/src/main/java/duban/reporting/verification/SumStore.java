@@ -144,6 +144,36 @@ class SumStore {
        order by e.ledger, e.seq
       """;
 
+  /**
+   * Beside an event stand the last verdict on it and the first explanation of it, and only then.
+   */
+  private static final String ANSWERS =
+      """
+      with answered as (
+        select e.ledger, e.seq, e.verdict, e.verdict_seq, e.verdict_at, e.explained_seq,
+               e.explained_at, j.seq as judged_seq, substr(j.type, 8) as judged,
+               j.recorded_at as judged_at, x.seq as first_seq, x.recorded_at as first_at
+          from progress_event e
+          left join lateral (
+               select seq, type, recorded_at from progress_event v
+                where v.ledger = e.ledger and v.refers = e.id and v.seq > e.seq
+                  and v.type in ('report.verified', 'report.disputed')
+                order by seq desc limit 1) j on true
+          left join lateral (
+               select seq, recorded_at from progress_event v
+                where v.ledger = e.ledger and v.refers = e.id and v.seq > e.seq
+                  and v.type = 'report.explained'
+                order by seq limit 1) x on true
+      )
+      select 'event' as kind, ledger || '/' || seq as key, 'answer' as field,
+             concat_ws(' ', verdict, verdict_seq, explained_seq) as stored,
+             concat_ws(' ', judged, judged_seq, first_seq) as expected
+        from answered
+       where row(verdict, verdict_seq, verdict_at, explained_seq, explained_at)
+             is distinct from row(judged, judged_seq, judged_at, first_seq, first_at)
+       order by ledger, seq
+      """;
+
   private static final String NOT_UNDERSTOOD =
       """
       select 'event' as kind, ledger || '/' || seq as key, 'understood' as field,
@@ -176,6 +206,10 @@ class SumStore {
 
   Uni<List<Difference>> voids(SqlClient client) {
     return differences(client, VOIDS);
+  }
+
+  Uni<List<Difference>> answers(SqlClient client) {
+    return differences(client, ANSWERS);
   }
 
   Uni<List<Difference>> notUnderstood(SqlClient client) {

@@ -91,6 +91,7 @@ class TargetCheck {
     findings.compare(KIND, id, "pastDue", stored.pastDue(), expected.pastDue());
     findings.compare(KIND, id, "reportedOn", stored.reportedOn(), expected.reportedOn());
     findings.compare(KIND, id, "reportedAt", stored.reportedAt(), expected.reportedAt());
+    findings.compare(KIND, id, "detail", stored.detail(), expected.detail());
     counted(state, state.definition(setting.catalogue()), expected, setting, findings);
   }
 

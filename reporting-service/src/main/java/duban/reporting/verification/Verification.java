@@ -67,6 +67,7 @@ class Verification {
             sums::rollups,
             sums::peaks,
             sums::voids,
+            sums::answers,
             sums::notUnderstood);
     return transactions.snapshot(transaction ->
         projection

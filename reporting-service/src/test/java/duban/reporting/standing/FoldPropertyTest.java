@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import duban.contracts.plan.Target.Kind;
 import duban.contracts.plan.Target.Period;
 import duban.reporting.standing.Observation.Added;
+import duban.reporting.standing.Observation.Answer;
 import duban.reporting.standing.Observation.Reported;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -66,7 +67,9 @@ class FoldPropertyTest {
                     a.day(),
                     Math.max(a.seq(), b.seq()),
                     Said.at(Math.max(a.seq(), b.seq())),
-                    a.amount().add(b.amount())));
+                    null,
+                    a.amount().add(b.amount()),
+                    a.answer()));
       }
     }
     List<Observation> mattering = new ArrayList<>(byDay.values());
@@ -98,6 +101,59 @@ class FoldPropertyTest {
       assertThat(Optional.ofNullable(figure).map(BigDecimal::stripTrailingZeros))
           .as("seed %d: %s on %s", seed, said, day)
           .isEqualTo(valueBySentence(said, day).map(BigDecimal::stripTrailingZeros));
+    }
+  }
+
+  /** Of parts, with verdicts: who said what is drawn for each observation. */
+  private static List<Observation> answered(Random random) {
+    List<Observation> said = new ArrayList<>();
+    for (Observation one : history(random)) {
+      String part = List.of("", "east", "west", "nowhere").get(random.nextInt(4));
+      Verdict verdict = List.of(Verdict.values()).get(random.nextInt(2));
+      Answer answer = new Answer(random.nextBoolean() ? verdict : null, random.nextBoolean());
+      String of = part.isEmpty() ? null : part;
+      String day = one.day().toString();
+      said.add(
+          switch (one) {
+            case Reported it ->
+                Said.reported(it.seq(), day, of, it.value().toPlainString(), answer);
+            case Added it -> Said.added(it.seq(), day, of, it.amount().toPlainString(), answer);
+            case Observation.Stepped it -> it;
+            case Observation.Noted it -> it;
+          });
+    }
+    return said;
+  }
+
+  private static Optional<BigDecimal> ofParts(List<Observation> said, LocalDate day) {
+    Optional<BigDecimal> sum = Optional.empty();
+    for (String key : List.of("east", "west")) {
+      Optional<BigDecimal> part =
+          valueBySentence(said.stream().filter(one -> key.equals(one.part())).toList(), day);
+      if (part.isPresent()) {
+        sum = Optional.of(sum.orElse(BigDecimal.ZERO).add(part.get()));
+      }
+    }
+    return sum.isPresent()
+        ? sum
+        : valueBySentence(said.stream().filter(one -> one.part() == null).toList(), day);
+  }
+
+  @Test
+  void partsAddUpAndDisputedReportsCountAsTheMunicipalitySets() {
+    Targets split = Targets.of(Kind.QUANTITY).value("100").parts("east 50", "west 50");
+    for (long seed = 0; seed < HISTORIES; seed++) {
+      Random random = new Random(seed);
+      List<Observation> said = answered(random);
+      LocalDate day = START.plusDays(random.nextInt(22));
+      boolean disputedCounts = random.nextBoolean();
+      Definition target = split.settings(AnswerTest.settings(disputedCounts)).definition();
+      List<Observation> counting =
+          said.stream().filter(one -> disputedCounts || !one.isDisputed()).toList();
+      BigDecimal figure = Fold.standing(target, said, day).figure();
+      assertThat(Optional.ofNullable(figure).map(BigDecimal::stripTrailingZeros))
+          .as("seed %d: %s on %s", seed, said, day)
+          .isEqualTo(ofParts(counting, day).map(BigDecimal::stripTrailingZeros));
     }
   }
 

@@ -75,16 +75,29 @@ class LightTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "2022-06-30 | 3200 | 完成 3200/6325 个（50.5%），时序应达 49.4%，不低于时序的九成。"
-            + " | 3200 of 6325 (50.5 %); 49.4 % is due by now, at least nine tenths of it is done.",
-        "2022-06-30 | 6324.999 | 完成 6324.999/6325 个（99.9%），时序应达 49.4%，不低于时序的九成。"
-            + " | 6324.999 of 6325 (99.9 %); 49.4 % is due by now, at least nine tenths of it is"
-            + " done.",
+        "2022-06-30 | 3200"
+            + " | 完成 3200/6325 个（50.5%），应于 2022-12-31 完成，时序应达 49.4%，不低于其 90%（44.5%）。"
+            + " | 3200 of 6325 (50.5 %); due on 2022-12-31, 49.4 % of it by now, at least 90 % of"
+            + " that (44.5 %) is done.",
+        "2022-06-30 | 2700"
+            + " | 完成 2700/6325 个（42.6%），应于 2022-12-31 完成，时序应达 49.4%，不足其 90%（44.5%），"
+            + "不低于其 70%（34.6%）。"
+            + " | 2700 of 6325 (42.6 %); due on 2022-12-31, 49.4 % of it by now, less than 90 % of"
+            + " that (44.5 %) but at least 70 % of that (34.6 %) is done.",
+        "2022-06-30 | 1800"
+            + " | 完成 1800/6325 个（28.4%），应于 2022-12-31 完成，时序应达 49.4%，不足其 70%（34.6%）。"
+            + " | 1800 of 6325 (28.4 %); due on 2022-12-31, 49.4 % of it by now, less than 70 % of"
+            + " that (34.6 %) is done.",
+        "2022-06-30 | 6324.999"
+            + " | 完成 6324.999/6325 个（99.9%），应于 2022-12-31 完成，时序应达 49.4%，"
+            + "不低于其 90%（44.5%）。"
+            + " | 6324.999 of 6325 (99.9 %); due on 2022-12-31, 49.4 % of it by now, at least 90 %"
+            + " of that (44.5 %) is done.",
         "2023-01-05 | 3200 | 完成 3200/6325 个（50.5%），应于 2022-12-31 完成，已逾期 5 天；超过 30 天未报送。"
             + " | 3200 of 6325 (50.5 %); due on 2022-12-31, 5 days overdue; no report for more than"
             + " 30 days.",
-        "2022-06-30 | 6325 | 完成 6325/6325 个（100%），已达成。"
-            + " | 6325 of 6325 (100 %); the promise is kept.",
+        "2022-06-30 | 6325 | 完成 6325/6325 个（100%），已达成（截止 2022-12-31）。"
+            + " | 6325 of 6325 (100 %); the promise is kept (due on 2022-12-31).",
       })
   void saysWhyInOneSentence(String day, String value, String zh, String en) {
     Standing standing = stands(SEATS, day, reported(1, "2022-06-30", value));
@@ -94,7 +107,7 @@ class LightTest {
   @Test
   void saysThatNothingWasReported() {
     assertThat(Reason.of(SEATS.definition(), stands(SEATS, "2022-02-15")).zh())
-        .isEqualTo("尚无报送，时序应达 12.3%，不足时序的七成；超过 30 天未报送。");
+        .isEqualTo("尚无报送，应于 2022-12-31 完成，时序应达 12.3%，不足其 70%（8.6%）；超过 30 天未报送。");
   }
 
   @Test

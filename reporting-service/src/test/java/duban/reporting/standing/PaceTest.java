@@ -2,15 +2,20 @@ package duban.reporting.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import duban.contracts.catalogue.Settings;
 import duban.contracts.plan.Target.Kind;
 import duban.contracts.plan.Target.Period;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The share that is due by the end of a day. */
 class PaceTest {
+
+  private static final List<String> TERMS = Settings.DEFAULT.termStarts();
 
   @ParameterizedTest
   @CsvSource({
@@ -71,15 +76,29 @@ class PaceTest {
   @ParameterizedTest
   @CsvSource({"WEEK, 52", "MONTH, 12", "QUARTER, 4", "TERM, 2", "YEAR, 1"})
   void aYearHasThatManyPeriods(Period period, int count) {
-    assertThat(Periods.of(period, LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31)))
+    assertThat(Periods.of(period, LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31), TERMS))
         .hasSize(count);
   }
 
   @Test
   void aSchoolYearHasItsTermsToo() {
-    assertThat(Periods.of(Period.TERM, LocalDate.of(2022, 9, 1), LocalDate.of(2023, 7, 31)))
+    assertThat(Periods.of(Period.TERM, LocalDate.of(2022, 9, 1), LocalDate.of(2023, 7, 31), TERMS))
         .containsExactly(
             new Periods.Span(LocalDate.of(2022, 9, 1), LocalDate.of(2022, 12, 31)),
             new Periods.Span(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 7, 31)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2022-01-01, 2022-12-31, 2022-02-14/2022-08-31 2022-09-01/2022-12-31",
+    "2022-09-01, 2023-07-31, 2022-09-01/2023-02-13 2023-02-14/2023-07-31",
+    "2022-09-10, 2022-10-10, 2022-09-10/2022-10-10",
+  })
+  void theMunicipalitySaysWhenItsTermsBegin(LocalDate start, LocalDate due, String spans) {
+    assertThat(
+            Periods.of(Period.TERM, start, due, List.of("02-14", "09-01")).stream()
+                .map(span -> span.first() + "/" + span.last())
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(spans);
   }
 }

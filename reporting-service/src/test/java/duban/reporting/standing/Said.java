@@ -2,6 +2,7 @@ package duban.reporting.standing;
 
 import duban.contracts.plan.Target.Milestone;
 import duban.reporting.standing.Observation.Added;
+import duban.reporting.standing.Observation.Answer;
 import duban.reporting.standing.Observation.Noted;
 import duban.reporting.standing.Observation.Reported;
 import duban.reporting.standing.Observation.Stepped;
@@ -19,25 +20,43 @@ public final class Said {
   private Said() {}
 
   public static Observation reported(long seq, String day, String value) {
-    return new Reported(LocalDate.parse(day), seq, at(seq), new BigDecimal(value), null, null);
+    return reported(seq, day, null, value, Answer.NONE);
+  }
+
+  /** Of a part, and what answered it. */
+  public static Observation reported(
+      long seq, String day, String part, String value, Answer answer) {
+    return new Reported(
+        LocalDate.parse(day), seq, at(seq), part, new BigDecimal(value), null, null, answer);
   }
 
   public static Observation share(long seq, String day, String numerator, String denominator) {
+    return share(seq, day, null, numerator, denominator, Answer.NONE);
+  }
+
+  public static Observation share(
+      long seq, String day, String part, String numerator, String denominator, Answer answer) {
     return new Reported(
         LocalDate.parse(day),
         seq,
         at(seq),
+        part,
         null,
         new BigDecimal(numerator),
-        new BigDecimal(denominator));
+        new BigDecimal(denominator),
+        answer);
   }
 
   public static Observation added(long seq, String day, String amount) {
-    return new Added(LocalDate.parse(day), seq, at(seq), new BigDecimal(amount));
+    return added(seq, day, null, amount, Answer.NONE);
+  }
+
+  public static Observation added(long seq, String day, String part, String amount, Answer answer) {
+    return new Added(LocalDate.parse(day), seq, at(seq), part, new BigDecimal(amount), answer);
   }
 
   public static Observation stepped(long seq, String day, String project, Milestone milestone) {
-    return new Stepped(LocalDate.parse(day), seq, at(seq), project, milestone);
+    return new Stepped(LocalDate.parse(day), seq, at(seq), project, milestone, Answer.NONE);
   }
 
   public static Observation noted(long seq, String day, String percent, String stage) {
@@ -46,7 +65,8 @@ public final class Said {
         seq,
         at(seq),
         percent == null ? null : new BigDecimal(percent),
-        stage);
+        stage,
+        Answer.NONE);
   }
 
   public static Instant at(long seq) {

@@ -7,6 +7,7 @@ import duban.contracts.plan.Target.Kind;
 import duban.contracts.plan.Target.Milestone;
 import duban.contracts.plan.Target.Operator;
 import duban.contracts.plan.Target.PacePoint;
+import duban.contracts.plan.Target.Part;
 import duban.contracts.plan.Target.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,6 +33,8 @@ public final class Targets {
   private Period period;
   private List<PacePoint> pace;
   private Indicator indicator;
+  private List<Part> parts;
+  private Settings settings = Settings.DEFAULT;
 
   private Targets(Kind kind) {
     this.kind = kind;
@@ -117,6 +120,28 @@ public final class Targets {
     return this;
   }
 
+  /** {@code "key value"} or {@code "key value base"}; {@code -} for none. */
+  public Targets parts(String... given) {
+    this.parts = Arrays.stream(given).map(one -> part(one.split(" ", -1))).toList();
+    return this;
+  }
+
+  private static Part part(String[] words) {
+    return new Part(
+        words[0],
+        "分项" + words[0],
+        "Part " + words[0],
+        words[1].equals("-") ? null : new BigDecimal(words[1]),
+        words.length < 3 ? null : new BigDecimal(words[2]),
+        null,
+        null);
+  }
+
+  public Targets settings(Settings given) {
+    this.settings = given;
+    return this;
+  }
+
   public Target target(String id) {
     return new Target(
         id,
@@ -142,7 +167,7 @@ public final class Targets {
         finalMilestone,
         period,
         pace,
-        null,
+        parts,
         null,
         null);
   }
@@ -154,6 +179,6 @@ public final class Targets {
         LocalDate.of(2022, 12, 31),
         30,
         indicator,
-        Settings.DEFAULT);
+        settings);
   }
 }

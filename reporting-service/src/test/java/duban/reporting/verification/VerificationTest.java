@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import duban.contracts.catalogue.Indicator;
 import duban.contracts.catalogue.Indicator.Aggregation;
 import duban.contracts.catalogue.Indicator.Direction;
+import duban.contracts.catalogue.Settings;
 import duban.contracts.plan.Target.Kind;
 import duban.contracts.plan.Target.Operator;
 import duban.contracts.plan.Target.Period;
@@ -15,6 +16,7 @@ import duban.reporting.City;
 import duban.reporting.DistrictLedgers;
 import duban.reporting.OnRealInfrastructure;
 import duban.reporting.Service;
+import duban.reporting.standing.Municipality;
 import duban.reporting.standing.Targets;
 import duban.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,7 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class VerificationTest extends OnRealInfrastructure {
 
-  private static final int STEPS = 120;
+  private static final int STEPS = 140;
+  private static final List<String> ANSWERS =
+      List.of("report.disputed", "report.disputed", "report.verified", "report.explained");
 
   private final City city = City.fresh();
   private final DistrictLedgers wujin = city.district();
@@ -43,6 +47,7 @@ class VerificationTest extends OnRealInfrastructure {
 
   @AfterEach
   void back() {
+    City.define(Settings.DEFAULT);
     Service.moveTo("2022-06-30");
   }
 
@@ -57,14 +62,15 @@ class VerificationTest extends OnRealInfrastructure {
       Targets.of(Kind.PROJECT).projects("甲校", "乙校").indicator(sum),
       Targets.of(Kind.FREQUENCY).value("2").each(Period.MONTH),
       Targets.of(Kind.DEADLINE).due("2022-05-31"),
-      Targets.of(Kind.NARRATIVE)
+      Targets.of(Kind.NARRATIVE),
+      Targets.of(Kind.QUANTITY).value(value).parts("east 5", "west 20").indicator(sum)
     };
   }
 
   private static LedgerEvent something(DistrictLedgers district, Random random) {
     String day = "2022-%02d-%02d".formatted(1 + random.nextInt(9), 15 + random.nextInt(3));
     String value = random.nextInt(60) + "." + random.nextInt(10);
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(10)) {
       case 0, 1 -> district.reports("6." + (1 + random.nextInt(2)), day, value);
       case 2 -> district.adds("6." + (1 + random.nextInt(2)), day, value);
       case 3 -> district.reportsShare("6.3", day, Integer.toString(random.nextInt(9)), "9");
@@ -74,6 +80,8 @@ class VerificationTest extends OnRealInfrastructure {
               day,
               random.nextBoolean() ? "甲校" : "乙校",
               random.nextBoolean() ? "completed" : "started");
+      case 8 -> district.reportsPart("6.8", random.nextBoolean() ? "east" : "west", day, value);
+      case 9 -> district.reports("6.8", day, value);
       case 5 -> district.adds("6.5", day, "1");
       case 6 -> district.reports("6.6", day, Integer.toString(random.nextInt(2)));
       default -> district.notes(day, random.nextInt(101));
@@ -85,7 +93,7 @@ class VerificationTest extends OnRealInfrastructure {
     List<LedgerEvent> said = new ArrayList<>();
     for (int i = 0; i < STEPS; i++) {
       DistrictLedgers district = random.nextBoolean() ? wujin : liyang;
-      switch (random.nextInt(20)) {
+      switch (random.nextInt(24)) {
         case 0 -> district.publishes(targets(random));
         case 1 -> Service.moveTo("2022-%02d-15".formatted(1 + random.nextInt(12)));
         case 2 -> district.reportsUnheard("6.1", "2022-04-01", "7");
@@ -102,6 +110,13 @@ class VerificationTest extends OnRealInfrastructure {
             (wrong.ledger().endsWith(wujin.code()) ? wujin : liyang).voids(wrong);
           }
         }
+        case 5, 6, 7 -> {
+          if (!said.isEmpty()) {
+            LedgerEvent report = said.get(random.nextInt(said.size()));
+            String type = ANSWERS.get(random.nextInt(ANSWERS.size()));
+            (report.ledger().endsWith(wujin.code()) ? wujin : liyang).answers(type, report);
+          }
+        }
         default -> said.add(something(district, random));
       }
     }
@@ -112,6 +127,7 @@ class VerificationTest extends OnRealInfrastructure {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void whateverHappenedTheProjectionEqualsItsRecomputation(long seed) {
+    City.define(Municipality.disputedCounts(seed % 2 == 0));
     history(new Random(seed));
     Service.after(city.viewer(), "/rollups?year=2022&scope=" + city.code(), wujin, liyang);
     JsonNode proof = Service.verify();
@@ -146,6 +162,10 @@ class VerificationTest extends OnRealInfrastructure {
         "scope   | update light_count set behind = behind + ? where kind = 'scope' and key like ?",
         "item    | update light_count set targets = targets + ? where kind = 'item' and key like ?",
         "event   | update progress_event set value = value + ? where subject like ?",
+        "event   | update progress_event set verdict_seq = nullif(coalesce(verdict_seq, 0) + ?, 0)"
+            + " where subject like ?",
+        "target  | update target set detail = case when ? > 0 then '{\"disputed\":true}'::jsonb end"
+            + " where target like ?",
         "revision| update plan_revision set seq = seq + ? where plan like ?",
       })
   void findsWhatWasTamperedWith(String kind, String tamper) {
