@@ -1,11 +1,14 @@
 package duban.reporting.query;
 
+import duban.contracts.plan.Plan;
 import duban.contracts.problem.ProblemType;
 import duban.door.ProblemException;
 import duban.reporting.projection.EventRow;
 import duban.reporting.projection.EventStore;
 import duban.reporting.projection.PlanStore;
+import duban.reporting.projection.PlanStore.Defining;
 import duban.reporting.projection.PlanStore.Revision;
+import duban.reporting.projection.RevisionStore;
 import duban.reporting.projection.Setting;
 import duban.reporting.projection.TargetState;
 import duban.reporting.projection.TargetStore;
@@ -16,12 +19,15 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The reports on one plan and on one target. */
 @ApplicationScoped
 class PlanReports {
+
+  private static final Map<String, List<MonthLight>> NO_MONTHS = Map.of();
 
   private final Transactions transactions;
   private final Viewpoints viewpoints;
@@ -31,6 +37,8 @@ class PlanReports {
   private final FreshnessStore freshness;
   private final Hindsight hindsight;
   private final Titles titles;
+  private final RevisionStore revisions;
+  private final Months months;
 
   PlanReports(
       Transactions transactions,
@@ -40,7 +48,11 @@ class PlanReports {
       EventStore events,
       FreshnessStore freshness,
       Hindsight hindsight,
-      Titles titles) {
+      Titles titles,
+      RevisionStore revisions,
+      Months months) {
+    this.revisions = revisions;
+    this.months = months;
     this.transactions = transactions;
     this.viewpoints = viewpoints;
     this.plans = plans;
@@ -51,17 +63,27 @@ class PlanReports {
     this.titles = titles;
   }
 
-  Uni<PlanView> plan(String plan, AsOf asOf) {
+  /**
+   * @param withMonths whether each target's months are wanted too
+   */
+  Uni<PlanView> plan(String plan, AsOf asOf, boolean withMonths) {
     return transactions.snapshot(transaction ->
-        viewpoints.of(transaction, asOf).chain(from -> plan(transaction, plan, from)));
+        viewpoints.of(transaction, asOf).chain(from -> plan(transaction, plan, from, withMonths)));
   }
 
-  private Uni<PlanView> plan(SqlConnection transaction, String plan, Viewpoint from) {
+  private Uni<PlanView> plan(
+      SqlConnection transaction, String plan, Viewpoint from, boolean withMonths) {
     return told(transaction, plan, from)
         .chain(told ->
-            freshness
-                .of(transaction, List.of(told.row().district()), from.knownAt())
-                .map(fresh -> PlanView.of(told, from, fresh)));
+            Uni.combine()
+                .all()
+                .unis(
+                    freshness.of(transaction, List.of(told.row().district()), from.knownAt()),
+                    withMonths
+                        ? months.of(transaction, told.revision(), told.targets(), from)
+                        : Uni.createFrom().item(NO_MONTHS))
+                .with(
+                    (fresh, lights) -> PlanView.of(told, from, fresh, withMonths ? lights : null)));
   }
 
   private Uni<ToldPlan> told(SqlConnection transaction, String plan, Viewpoint from) {
@@ -82,8 +104,7 @@ class PlanReports {
 
   private static ToldPlan present(Revision revision, List<TargetState> states, Setting now) {
     return ToldPlan.of(
-        revision.row(),
-        revision.content(),
+        revision,
         states.stream()
             .filter(state -> state.standing() != null)
             .map(state -> told(state, now))
@@ -110,13 +131,19 @@ class PlanReports {
 
   private Uni<@Nullable ToldTarget> target(SqlConnection transaction, String id, Viewpoint from) {
     return from.isPresent()
-        ? targets
-            .one(transaction, id)
-            .map(state ->
-                state == null || state.standing() == null
+        ? Uni.combine()
+            .all()
+            .unis(targets.one(transaction, id), defining(transaction, id))
+            .with((state, defining) ->
+                state == null || state.standing() == null || defining == null
                     ? null
-                    : new ToldTarget(told(state, from.setting()), state.dropped()))
+                    : new ToldTarget(
+                        told(state, from.setting()), state.dropped(), defining.revision()))
         : hindsight.target(transaction, id, from);
+  }
+
+  private Uni<@Nullable Defining> defining(SqlConnection transaction, String id) {
+    return plans.defining(transaction, Plan.idOf(id), id, null);
   }
 
   private Uni<TargetView> view(
@@ -129,8 +156,18 @@ class PlanReports {
             events
                 .history(transaction, district, subjects, before, limit + 1, from.knownAt())
                 .chain(rows -> titles.asKnown(transaction, rows, from.knownAt())),
-            freshness.of(transaction, List.of(district), from.knownAt()))
-        .with((history, fresh) -> view(found, from, fresh, history, limit));
+            freshness.of(transaction, List.of(district), from.knownAt()),
+            revisions.promises(
+                transaction,
+                found.told().place().plan(),
+                found.told().place().target(),
+                from.knownAt()),
+            months.of(transaction, found.revision(), List.of(found.told()), from))
+        .with((history, fresh, promises, lights) ->
+            view(found, from, fresh, history, limit)
+                .with(
+                    PromiseHistory.of(promises, from.setting().catalogue()),
+                    lights.getOrDefault(found.told().place().target(), List.of())));
   }
 
   private static TargetView view(
@@ -145,7 +182,9 @@ class PlanReports {
         Pace.points(found.told().definition()),
         fresh,
         page,
-        next(history, page));
+        next(history, page),
+        List.of(),
+        List.of());
   }
 
   private static @Nullable Long next(List<EventRow> history, List<EventRow> page) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param paceLine the corners of the line from nothing at the start to all at the due day
  * @param history what was said of it, the newest first, voided events included
  * @param next the cursor to give as {@code after} for older events; absent at the end
+ * @param revisions what it promised in each revision that said something else of it
+ * @param months the light that each month of the plan kept
  */
 public record TargetView(
     @JsonUnwrapped TargetRow target,
@@ -28,4 +30,22 @@ public record TargetView(
     List<PacePoint> paceLine,
     Freshness freshness,
     List<EventRow> history,
-    @Nullable Long next) {}
+    @Nullable Long next,
+    List<PromiseHistory.Step> revisions,
+    List<MonthLight> months) {
+
+  TargetView with(List<PromiseHistory.Step> promises, List<MonthLight> lights) {
+    return new TargetView(
+        target,
+        dropped,
+        asOf,
+        knownAt,
+        definition,
+        paceLine,
+        freshness,
+        history,
+        next,
+        promises,
+        lights);
+  }
+}
