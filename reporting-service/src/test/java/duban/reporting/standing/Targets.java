@@ -32,6 +32,9 @@ public final class Targets {
   private Period period;
   private List<PacePoint> pace;
   private Indicator indicator;
+  private Indicator.Measure measure;
+  private String continues;
+  private String programme;
 
   private Targets(Kind kind) {
     this.kind = kind;
@@ -117,6 +120,21 @@ public final class Targets {
     return this;
   }
 
+  public Targets measure(Indicator.Measure given) {
+    this.measure = given;
+    return this;
+  }
+
+  public Targets continues(String target) {
+    this.continues = target;
+    return this;
+  }
+
+  public Targets programme(String key) {
+    this.programme = key;
+    return this;
+  }
+
   public Target target(String id) {
     return new Target(
         id,
@@ -131,7 +149,7 @@ public final class Targets {
         "个",
         null,
         indicator == null ? null : indicator.key(),
-        null,
+        measure,
         baseline,
         denominator,
         null,
@@ -143,8 +161,8 @@ public final class Targets {
         period,
         pace,
         null,
-        null,
-        null);
+        continues,
+        programme);
   }
 
   public Definition definition() {
