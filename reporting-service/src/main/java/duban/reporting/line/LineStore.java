@@ -16,15 +16,15 @@ class LineStore {
   private static final String LINE =
       """
       with recursive line (target) as (
-        select $1::text
+        select $1::text collate "C"
         union
         select n.target
           from line l
          cross join lateral (
-               select t.definition ->> 'continues' as target from target t
+               select (t.definition ->> 'continues') collate "C" as target from target t
                 where t.target = l.target and t.definition ->> 'continues' is not null
                union all
-               select t.target from target t where t.definition ->> 'continues' = l.target) n
+               select t.target from target t where (t.definition ->> 'continues') collate "C" = l.target) n
       )
       select target from line limit $2
       """;
