@@ -13,7 +13,7 @@ create table plan_event (
 alter table plan_revision add column reason text;
 
 -- A promise that goes on from another year's, and a slice of a programme, are found by what they name.
-create index target_continues on target ((definition ->> 'continues'))
+create index target_continues on target (((definition ->> 'continues') collate "C"))
  where definition ->> 'continues' is not null;
 create index target_programme on target ((definition ->> 'programme'))
  where definition ->> 'programme' is not null;

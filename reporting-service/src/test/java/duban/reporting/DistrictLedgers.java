@@ -11,6 +11,7 @@ import duban.ledger.chain.LedgerEvent;
 import duban.reporting.standing.Targets;
 import duban.testkit.Tokens;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -161,6 +162,46 @@ public final class DistrictLedgers {
   public LedgerEvent voidsBesideItsColumns(LedgerEvent event, LedgerEvent other) {
     ObjectNode body = TestLedger.object().put("event", event.id()).put("reason", "报错");
     return progress.say(id(), "event.voided", other.subject(), other.id(), body);
+  }
+
+  /** What is said from now on is recorded at that moment. */
+  public void recordsAt(String moment) {
+    plans.recordsAt(Instant.parse(moment));
+    progress.recordsAt(Instant.parse(moment));
+  }
+
+  /** The first revision of another year's plan, whose targets are 6.1, 6.2, ... too. */
+  public void publishesFor(int year, Targets... targets) {
+    String id = code + "-" + year;
+    List<Target> promised = new ArrayList<>();
+    for (int i = 0; i < targets.length; i++) {
+      promised.add(targets[i].target(id + ".6." + (i + 1)));
+    }
+    WorkItem item = new WorkItem("6", "6", "学校建设", "Building schools", promised);
+    Plan content =
+        new Plan(
+            code,
+            year,
+            "计划",
+            "Plan",
+            null,
+            null,
+            null,
+            null,
+            List.of(new Section("一", "部分", "Section", List.of(item))));
+    ObjectNode body = TestLedger.object().put("plan", id).put("revision", 1);
+    body.set("content", Json.lenient().valueToTree(content));
+    plans.say(id + "-r1", "plan.published", id, null, body);
+  }
+
+  /** A report on a target of any year, by its full id. */
+  public LedgerEvent reportsOn(String target, String day, String value) {
+    ObjectNode body =
+        TestLedger.object()
+            .put("target", target)
+            .put("asOf", day)
+            .put("value", new BigDecimal(value));
+    return progress.say(id(), "progress.reported", target, null, body);
   }
 
   public void closes() {

@@ -13,6 +13,7 @@ import duban.ledger.chain.Hash;
 import duban.ledger.chain.LedgerEvent;
 import duban.ledger.relay.LedgerMessage;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class TestLedger {
 
   private final String name;
   private final List<LedgerEvent> links = new ArrayList<>();
+  private InstantSource clock = InstantSource.system();
 
   public TestLedger(String name) {
     this.name = name;
@@ -50,6 +52,11 @@ public final class TestLedger {
 
   public String name() {
     return name;
+  }
+
+  /** As if it had been recorded then. */
+  void recordsAt(Instant moment) {
+    clock = InstantSource.fixed(moment);
   }
 
   public long seq() {
@@ -76,7 +83,7 @@ public final class TestLedger {
     ObjectNode signed = ((ObjectNode) body).deepCopy().put("by", "tester");
     CanonicalBody canonical = CanonicalJson.canonical(signed);
     Hash previous = links.isEmpty() ? Hash.ZERO : links.getLast().hash();
-    Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     String full = EventTypes.full(type);
     long seq = seq() + 1;
     LedgerEvent link =

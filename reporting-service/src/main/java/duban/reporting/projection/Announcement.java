@@ -15,6 +15,7 @@ import duban.reporting.rollup.ScopeRow;
 import duban.reporting.standing.LightCounts;
 import duban.reporting.standing.TargetRow;
 import duban.reporting.store.Document;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,8 +58,11 @@ class Announcement {
       Collection<String> changedPlans,
       List<Change> followed,
       Setting setting) {
-    return named(transaction, facts, told, changedPlans)
-        .map(named -> changes(named, told, followed, setting))
+    Resettled resettled = Resettled.of(told.moves(), setting);
+    TreeSet<String> plansToTell = new TreeSet<>(changedPlans);
+    plansToTell.addAll(resettled.plans());
+    return named(transaction, facts, told, plansToTell, resettled)
+        .map(named -> changes(named, told, resettled, followed, setting))
         .chain(changes ->
             changes.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -69,7 +73,8 @@ class Announcement {
       SqlConnection transaction,
       List<ProgressFact> facts,
       Told told,
-      Collection<String> changedPlans) {
+      Collection<String> changedPlans,
+      Resettled resettled) {
     Map<CountKey, LightCounts> counted = new HashMap<>();
     told.counts().forEach(row -> counted.put(row.key(), row.counts()));
     TreeSet<String> planIds = new TreeSet<>(changedPlans);
@@ -81,7 +86,7 @@ class Announcement {
             events.rows(transaction, facts),
             plans.plans(transaction, planIds),
             plans.items(transaction, keys(told, CountKey.Kind.ITEM)),
-            uncounted(transaction, changedPlans, counted))
+            uncounted(transaction, changedPlans, resettled, counted))
         .with((rows, planRows, itemRows, others) -> {
           others.forEach(row -> counted.put(row.key(), row.counts()));
           return new Named(
@@ -92,18 +97,30 @@ class Announcement {
         });
   }
 
-  /** Counts of plans whose title or state changed and whose lights did not. */
+  /** Counts of plans whose title or state changed, or of what moved, and whose lights did not. */
   private Uni<List<Counted>> uncounted(
       SqlConnection transaction,
       Collection<String> changedPlans,
+      Resettled resettled,
       Map<CountKey, LightCounts> counted) {
-    List<String> unknown =
-        changedPlans.stream()
-            .filter(plan -> !counted.containsKey(CountKey.plan(plan, PlanYear.of(plan))))
-            .toList();
-    return unknown.isEmpty()
-        ? Uni.createFrom().item(List.of())
-        : counts.of(transaction, CountKey.Kind.PLAN, unknown, PlanYear.of(unknown.getFirst()));
+    TreeSet<CountKey> unknown = new TreeSet<>(resettled.counted());
+    changedPlans.forEach(plan -> unknown.add(CountKey.plan(plan, PlanYear.of(plan))));
+    unknown.removeAll(counted.keySet());
+    Map<CountKey, List<String>> asked =
+        unknown.stream()
+            .collect(
+                Collectors.groupingBy(
+                    key -> new CountKey(key.kind(), "", key.year()),
+                    Collectors.mapping(CountKey::key, Collectors.toList())));
+    return Multi.createFrom()
+        .iterable(asked.entrySet())
+        .onItem()
+        .transformToUniAndConcatenate(group ->
+            counts.of(transaction, group.getKey().kind(), group.getValue(), group.getKey().year()))
+        .onItem()
+        .<Counted>transformToIterable(rows -> rows)
+        .collect()
+        .asList();
   }
 
   private static List<String> keys(Told told, CountKey.Kind kind) {
@@ -115,8 +132,13 @@ class Announcement {
   }
 
   private static List<Change> changes(
-      Named named, Told told, List<Change> followed, Setting setting) {
-    List<Change> changes = new ArrayList<>();
+      Named named, Told told, Resettled resettled, List<Change> followed, Setting setting) {
+    List<Change> changes = new ArrayList<>(resettled.gone());
+    resettled.counted().stream()
+        .filter(key -> key.kind() == CountKey.Kind.SCOPE)
+        .filter(key -> told.counts().stream().noneMatch(row -> row.key().equals(key)))
+        .map(key -> new Counted(key, named.counts().getOrDefault(key, LightCounts.ZERO)))
+        .forEach(row -> changes.add(scope(row, setting)));
     named.events().forEach(row -> changes.add(event(row, setting)));
     told.moves().stream()
         .filter(Move::isVisible)

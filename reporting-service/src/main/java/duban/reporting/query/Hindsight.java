@@ -63,17 +63,15 @@ public class Hindsight {
         .map(found ->
             revisions.stream()
                 .map(one ->
-                    ToldPlan.of(
-                        one.row(),
-                        one.content(),
-                        told(one, Placed.of(one.content()), found, from.setting())))
+                    ToldPlan.of(one, told(one, Placed.of(one.content()), found, from.setting())))
                 .toList());
   }
 
   /**
    * @param dropped whether a later revision that was known by then promises it no more
+   * @param revision the one that promised it last
    */
-  public record ToldTarget(Told told, boolean dropped) {}
+  public record ToldTarget(Told told, boolean dropped, Revision revision) {}
 
   /** Null when no revision had promised it by then. */
   public Uni<@Nullable ToldTarget> target(SqlClient client, String id, Viewpoint from) {
@@ -92,7 +90,9 @@ public class Hindsight {
     return observations(client, List.of(one.getFirst().wanted(revision.content())), from)
         .map(found ->
             new ToldTarget(
-                told(revision, one, found, from.setting()).getFirst(), defining.dropped()));
+                told(revision, one, found, from.setting()).getFirst(),
+                defining.dropped(),
+                revision));
   }
 
   private Uni<Map<String, List<Observation>>> observations(

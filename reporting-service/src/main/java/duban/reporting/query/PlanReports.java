@@ -1,5 +1,6 @@
 package duban.reporting.query;
 
+import duban.contracts.plan.Plan;
 import duban.contracts.problem.ProblemType;
 import duban.door.ProblemException;
 import duban.reporting.problem.ItemProblems;
@@ -7,7 +8,9 @@ import duban.reporting.problem.Problems;
 import duban.reporting.projection.EventRow;
 import duban.reporting.projection.EventStore;
 import duban.reporting.projection.PlanStore;
+import duban.reporting.projection.PlanStore.Defining;
 import duban.reporting.projection.PlanStore.Revision;
+import duban.reporting.projection.RevisionStore;
 import duban.reporting.projection.Setting;
 import duban.reporting.projection.TargetState;
 import duban.reporting.projection.TargetStore;
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PlanReports {
 
+  private static final Map<String, List<MonthLight>> NO_MONTHS = Map.of();
+
   private final Transactions transactions;
   private final Viewpoints viewpoints;
   private final PlanStore plans;
@@ -34,6 +39,8 @@ class PlanReports {
   private final Hindsight hindsight;
   private final Titles titles;
   private final Problems problems;
+  private final RevisionStore revisions;
+  private final Months months;
 
   PlanReports(
       Transactions transactions,
@@ -44,7 +51,11 @@ class PlanReports {
       FreshnessStore freshness,
       Hindsight hindsight,
       Titles titles,
-      Problems problems) {
+      Problems problems,
+      RevisionStore revisions,
+      Months months) {
+    this.revisions = revisions;
+    this.months = months;
     this.transactions = transactions;
     this.viewpoints = viewpoints;
     this.plans = plans;
@@ -56,23 +67,33 @@ class PlanReports {
     this.problems = problems;
   }
 
-  Uni<PlanView> plan(String plan, AsOf asOf) {
+  /**
+   * @param withMonths whether each target's months are wanted too
+   */
+  Uni<PlanView> plan(String plan, AsOf asOf, boolean withMonths) {
     return transactions.snapshot(transaction ->
-        viewpoints.of(transaction, asOf).chain(from -> plan(transaction, plan, from)));
+        viewpoints.of(transaction, asOf).chain(from -> plan(transaction, plan, from, withMonths)));
   }
 
-  private Uni<PlanView> plan(SqlConnection transaction, String plan, Viewpoint from) {
-    return told(transaction, plan, from).chain(told -> view(transaction, told, from));
+  private Uni<PlanView> plan(
+      SqlConnection transaction, String plan, Viewpoint from, boolean withMonths) {
+    return told(transaction, plan, from)
+        .chain(told -> view(transaction, told, from, withMonths));
   }
 
-  private Uni<PlanView> view(SqlConnection transaction, ToldPlan told, Viewpoint from) {
+  private Uni<PlanView> view(
+      SqlConnection transaction, ToldPlan told, Viewpoint from, boolean withMonths) {
     List<String> items = told.content().items().map(told.content()::itemId).toList();
     return Uni.combine()
         .all()
         .unis(
             problems.beside(transaction, items, from.day(), from.knownAt()),
-            freshness.of(transaction, List.of(told.row().district()), from.knownAt()))
-        .with((beside, fresh) -> PlanView.of(told, from, fresh, beside));
+            freshness.of(transaction, List.of(told.row().district()), from.knownAt()),
+            withMonths
+                ? months.of(transaction, told.revision(), told.targets(), from)
+                : Uni.createFrom().item(NO_MONTHS))
+        .with((beside, fresh, lights) ->
+            PlanView.of(told, from, fresh, beside, withMonths ? lights : null));
   }
 
   private Uni<ToldPlan> told(SqlConnection transaction, String plan, Viewpoint from) {
@@ -93,8 +114,7 @@ class PlanReports {
 
   private static ToldPlan present(Revision revision, List<TargetState> states, Setting now) {
     return ToldPlan.of(
-        revision.row(),
-        revision.content(),
+        revision,
         states.stream()
             .filter(state -> state.standing() != null)
             .map(state -> told(state, now))
@@ -121,13 +141,19 @@ class PlanReports {
 
   private Uni<@Nullable ToldTarget> target(SqlConnection transaction, String id, Viewpoint from) {
     return from.isPresent()
-        ? targets
-            .one(transaction, id)
-            .map(state ->
-                state == null || state.standing() == null
+        ? Uni.combine()
+            .all()
+            .unis(targets.one(transaction, id), defining(transaction, id))
+            .with((state, defining) ->
+                state == null || state.standing() == null || defining == null
                     ? null
-                    : new ToldTarget(told(state, from.setting()), state.dropped()))
+                    : new ToldTarget(
+                        told(state, from.setting()), state.dropped(), defining.revision()))
         : hindsight.target(transaction, id, from);
+  }
+
+  private Uni<@Nullable Defining> defining(SqlConnection transaction, String id) {
+    return plans.defining(transaction, Plan.idOf(id), id, null);
   }
 
   private Uni<TargetView> view(
@@ -141,8 +167,18 @@ class PlanReports {
                 .history(transaction, district, subjects, before, limit + 1, from.knownAt())
                 .chain(rows -> titles.asKnown(transaction, rows, from.knownAt())),
             problems.beside(transaction, subjects.subList(1, 2), from.day(), from.knownAt()),
-            freshness.of(transaction, List.of(district), from.knownAt()))
-        .with((history, beside, fresh) -> view(found, from, fresh, beside, history, limit));
+            freshness.of(transaction, List.of(district), from.knownAt()),
+            revisions.promises(
+                transaction,
+                found.told().place().plan(),
+                found.told().place().target(),
+                from.knownAt()),
+            months.of(transaction, found.revision(), List.of(found.told()), from))
+        .with((history, beside, fresh, promises, lights) ->
+            view(found, from, fresh, beside, history, limit)
+                .with(
+                    PromiseHistory.of(promises, from.setting().catalogue()),
+                    lights.getOrDefault(found.told().place().target(), List.of())));
   }
 
   private static TargetView view(

@@ -17,13 +17,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A plan's outline with the lights of its items and the standings of its targets. */
+/**
+ * A plan's outline with the lights of its items and the standings of its targets.
+ *
+ * @param months by target, the light that each month kept; absent unless asked for
+ */
 public record PlanView(
     @JsonUnwrapped PlanRow plan,
     LocalDate asOf,
     @Nullable Instant knownAt,
     Freshness freshness,
-    List<Section> sections) {
+    List<Section> sections,
+    @Nullable Map<String, List<MonthLight>> months) {
 
   public record Section(
       @Nullable String no, @Nullable String title, @Nullable String titleEn, List<Item> items) {}
@@ -31,7 +36,11 @@ public record PlanView(
   public record Item(@JsonUnwrapped ItemRow item, ItemProblems problems, List<TargetRow> targets) {}
 
   static PlanView of(
-      ToldPlan told, Viewpoint from, Freshness freshness, Map<String, ItemProblems> problems) {
+      ToldPlan told,
+      Viewpoint from,
+      Freshness freshness,
+      Map<String, ItemProblems> problems,
+      @Nullable Map<String, List<MonthLight>> months) {
     Plan content = told.content();
     Map<String, Told> targets =
         told.targets().stream()
@@ -47,7 +56,7 @@ public record PlanView(
                         .map(item -> item(content, item, targets, problems))
                         .toList()))
             .toList();
-    return new PlanView(told.row(), from.day(), from.knownAt(), freshness, sections);
+    return new PlanView(told.row(), from.day(), from.knownAt(), freshness, sections, months);
   }
 
   private static Item item(

@@ -86,12 +86,13 @@ public class ReportsResource {
   @Operation(summary = "Where a plan stands: its outline with every item's and target's light")
   public Uni<PlanView> plan(
       @PathParam("plan") String plan,
+      @QueryParam("months") @Nullable Boolean months,
       @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("knownAt") @Nullable String knownAt,
       @HeaderParam(DUBAN_AFTER) @Nullable String position) {
     caller.requireDistrict(Plan.districtOf(plan));
     AsOf when = AsOf.parse(asOf, knownAt);
-    return after.then(position, () -> planReports.plan(plan, when));
+    return after.then(position, () -> planReports.plan(plan, when, Boolean.TRUE.equals(months)));
   }
 
   @GET

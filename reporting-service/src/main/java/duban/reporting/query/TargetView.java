@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param control what was reported of the whole beside its parts
  * @param history what was said of it, the newest first, voided events included
  * @param next the cursor to give as {@code after} for older events; absent at the end
+ * @param revisions what it promised in each revision that said something else of it
+ * @param months the light that each month of the plan kept
  */
 public record TargetView(
     @JsonUnwrapped TargetRow target,
@@ -45,7 +47,9 @@ public record TargetView(
     @Nullable Control control,
     Freshness freshness,
     List<EventRow> history,
-    @Nullable Long next) {
+    @Nullable Long next,
+    List<PromiseHistory.Step> revisions,
+    List<MonthLight> months) {
 
   static TargetView of(
       Told told,
@@ -70,6 +74,28 @@ public record TargetView(
         detail.control(),
         freshness,
         history,
-        next);
+        next,
+        List.of(),
+        List.of());
+  }
+
+  TargetView with(List<PromiseHistory.Step> promises, List<MonthLight> lights) {
+    return new TargetView(
+        target,
+        dropped,
+        asOf,
+        knownAt,
+        definition,
+        paceLine,
+        problems,
+        periods,
+        projects,
+        parts,
+        control,
+        freshness,
+        history,
+        next,
+        promises,
+        lights);
   }
 }

@@ -23,7 +23,7 @@ public record Told(TargetPlace place, Definition definition, Standing standing) 
     return Contribution.of(definition, standing);
   }
 
-  Candidate candidate() {
+  public Candidate candidate() {
     Contribution figures = contribution();
     return new Candidate(
         place.target(),

@@ -1,6 +1,7 @@
 package duban.reporting.query;
 
 import duban.contracts.plan.Plan;
+import duban.reporting.projection.PlanStore.Revision;
 import duban.reporting.rollup.PlanRow;
 import duban.reporting.standing.LightCounts;
 import java.util.List;
@@ -10,12 +11,16 @@ import java.util.List;
  *
  * @param row the plan's row, counted
  */
-public record ToldPlan(PlanRow row, Plan content, List<Told> targets) {
+public record ToldPlan(PlanRow row, Revision revision, List<Told> targets) {
 
-  static ToldPlan of(PlanRow plan, Plan content, List<Told> targets) {
+  static ToldPlan of(Revision revision, List<Told> targets) {
     LightCounts counts =
         targets.stream().map(Told::counts).reduce(LightCounts.ZERO, LightCounts::plus);
-    return new ToldPlan(plan.with(counts), content, targets);
+    return new ToldPlan(revision.row().with(counts), revision, targets);
+  }
+
+  public Plan content() {
+    return revision.content();
   }
 
   public LightCounts counts() {

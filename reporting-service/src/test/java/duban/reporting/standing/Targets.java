@@ -35,6 +35,9 @@ public final class Targets {
   private Indicator indicator;
   private List<Part> parts;
   private Settings settings = Settings.DEFAULT;
+  private Indicator.Measure measure;
+  private String continues;
+  private String programme;
 
   private Targets(Kind kind) {
     this.kind = kind;
@@ -142,6 +145,21 @@ public final class Targets {
     return this;
   }
 
+  public Targets measure(Indicator.Measure given) {
+    this.measure = given;
+    return this;
+  }
+
+  public Targets continues(String target) {
+    this.continues = target;
+    return this;
+  }
+
+  public Targets programme(String key) {
+    this.programme = key;
+    return this;
+  }
+
   public Target target(String id) {
     return new Target(
         id,
@@ -156,7 +174,7 @@ public final class Targets {
         "个",
         null,
         indicator == null ? null : indicator.key(),
-        null,
+        measure,
         baseline,
         denominator,
         null,
@@ -168,8 +186,8 @@ public final class Targets {
         period,
         pace,
         parts,
-        null,
-        null);
+        continues,
+        programme);
   }
 
   public Definition definition() {
