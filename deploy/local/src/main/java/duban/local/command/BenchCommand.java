@@ -13,8 +13,9 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "bench",
     description =
-        "Measures beside a limit or a peer: ./duban bench ledger, ./duban bench reading, ./duban bench"
-            + " rebuild. The rest of the line goes to the benchmark; --help after its name lists what it takes.")
+        "Measures beside a limit or a peer: ./duban bench ledger, ./duban bench reading, ./duban"
+            + " bench rebuild. The rest of the line goes to the benchmark; --help after its name"
+            + " lists what it takes.")
 public final class BenchCommand implements Callable<Integer> {
 
   @Parameters(arity = "1", paramLabel = "NAME", description = "ledger, reading or rebuild")

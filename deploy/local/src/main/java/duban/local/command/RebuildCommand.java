@@ -16,9 +16,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "rebuild",
     description = {
-      "Builds every projection of the running system anew from the ledgers, beside the running ones.",
-      "Reports and streams go on meanwhile. Exits 1 if it failed, 2 if what it built is not what was"
-          + " there."
+      "Builds every projection of the running system anew from the ledgers, beside the running"
+          + " ones.",
+      "Reports and streams go on meanwhile. Exits 1 if it failed, 2 if what it built is not what"
+          + " was there."
     })
 public final class RebuildCommand implements Callable<Integer> {
 

@@ -31,15 +31,15 @@ class RebuildCommandTest {
                 + "'identical':true}");
     assertThat(RebuildCommand.exitCode(result)).isZero();
     assertThat(RebuildCommand.verdict(result))
-        .isEqualTo(
-            "1,000 events in 2.5 s, 400 events/s, version 2. Identical to what was there.");
+        .isEqualTo("1,000 events in 2.5 s, 400 events/s, version 2. Identical to what was there.");
   }
 
   @Test
   void differentTablesAreNamed() throws IOException {
     JsonNode result = line("{'phase':'done','identical':false,'different':['item','target']}");
     assertThat(RebuildCommand.exitCode(result)).isEqualTo(2);
-    assertThat(RebuildCommand.verdict(result)).endsWith("DIFFERENT from what was there: item, target.");
+    assertThat(RebuildCommand.verdict(result))
+        .endsWith("DIFFERENT from what was there: item, target.");
   }
 
   @Test
