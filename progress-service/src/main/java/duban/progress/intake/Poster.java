@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param subject kept with each event as {@code by}
  */
-record Poster(String subject, boolean cityAdmin) {
+record Poster(String subject, boolean cityAdmin, boolean reporter, boolean calendar) {
 
   /** The bureau's own words; a district cannot check itself. */
   private static final Set<String> BUREAU_ONLY =
@@ -23,11 +23,20 @@ record Poster(String subject, boolean cityAdmin) {
           "item.returned",
           "appraisal.given");
 
+  /** What the calendar says for the bureau. */
+  private static final Set<String> CALENDARS = Set.of("item.reminded", "item.urged");
+
   static Poster of(Caller caller) {
-    return new Poster(caller.subject(), caller.hasRole(Roles.CITY_ADMIN));
+    return new Poster(
+        caller.subject(),
+        caller.hasRole(Roles.CITY_ADMIN),
+        caller.hasRole(Roles.DISTRICT_REPORTER),
+        caller.hasRole(Roles.CALENDAR));
   }
 
   boolean mayPost(String type) {
-    return cityAdmin || !BUREAU_ONLY.contains(type);
+    return cityAdmin
+        || (calendar && CALENDARS.contains(type))
+        || (reporter && !BUREAU_ONLY.contains(type));
   }
 }
