@@ -247,24 +247,6 @@ class PostingTest extends OnRealInfrastructure {
         .statusCode(403);
   }
 
-  @Test
-  void theCalendarRemindsAndCallsAndSaysNothingElse() {
-    District district = District.withPlan();
-    String calendar = Tokens.mint("reporting", List.of("calendar"), List.of("320000"));
-    String reminded =
-        Service.event("r-1", "item.reminded")
-            .put("item", district.plan() + ".3")
-            .put("on", "2022-06-24")
-            .toString();
-    Service.post(district, calendar, "application/json", reminded).then().statusCode(201);
-    for (String refused :
-        List.of(
-            Service.reported(district, "r-2", 1).toString(),
-            Service.event("r-3", "item.confirmed").put("item", district.plan() + ".3").toString())) {
-      Service.post(district, calendar, "application/json", refused).then().statusCode(403);
-    }
-  }
-
   private static String event(District district, String who) {
     return Tokens.mint(who, List.of("district-reporter"), List.of(district.code()));
   }
