@@ -18,5 +18,8 @@ public final class Roles {
   /** Reads its district. */
   public static final String DISTRICT_VIEWER = "district-viewer";
 
+  /** A service that posts the reminders and calls which the calendar makes, and nothing else. */
+  public static final String CALENDAR = "calendar";
+
   private Roles() {}
 }

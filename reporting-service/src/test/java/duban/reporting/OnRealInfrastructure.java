@@ -15,6 +15,8 @@ import io.quarkus.test.common.ResourceArg;
       @ResourceArg(name = "DUBAN_TODAY", value = "2022-06-30"),
       // Short, so that silence, distance and a missing message show at once.
       @ResourceArg(name = "duban.live.heartbeat", value = "1s"),
+      @ResourceArg(name = "duban.webhooks.allow-private", value = "true"),
+      @ResourceArg(name = "duban.webhooks.look-every", value = "1s"),
       @ResourceArg(name = "duban.live.farthest-behind", value = "600"),
       @ResourceArg(name = "duban.live.max-streams", value = "20"),
       @ResourceArg(name = "duban.intake.reconcile-every", value = "1s")

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** What tests tell the {@link OwnersServer}. */
@@ -26,6 +27,16 @@ public final class Owners {
 
   public static void comeBack() {
     call("up", Json.lenient().nullNode());
+  }
+
+  /** What was posted to progress-service, in order. */
+  public static JsonNode posted() {
+    return Service.parse(call("posted", Json.lenient().nullNode()));
+  }
+
+  /** How progress-service answers to what is posted from now on. */
+  public static void answer(int status) {
+    call("answer", Json.lenient().getNodeFactory().numberNode(status));
   }
 
   /** The link as the owner's API shows it. */
@@ -50,16 +61,17 @@ public final class Owners {
     }
   }
 
-  private static void call(String path, JsonNode body) {
+  private static String call(String path, JsonNode body) {
     URI uri = URI.create(System.getProperty(OwnersServer.ADDRESS) + "/test/" + path);
     try {
       byte[] bytes = Json.lenient().writeValueAsBytes(body);
       HttpRequest request =
           HttpRequest.newBuilder(uri).PUT(BodyPublishers.ofByteArray(bytes)).build();
-      int status = HTTP.send(request, BodyHandlers.ofString()).statusCode();
-      if (status != 200) {
-        throw new IllegalStateException(path + " was answered " + status);
+      HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(path + " was answered " + answer.statusCode());
       }
+      return answer.body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

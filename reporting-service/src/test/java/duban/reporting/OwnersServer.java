@@ -27,6 +27,8 @@ public final class OwnersServer implements QuarkusTestResourceLifecycleManager {
   private static final String LEDGERS = "/api/v1/ledgers/";
 
   private final Map<String, ArrayNode> ledgers = new ConcurrentHashMap<>();
+  private final ArrayNode posted = Json.lenient().createArrayNode();
+  private volatile int answer = 201;
   private volatile boolean down;
   private HttpServer server;
 
@@ -39,6 +41,7 @@ public final class OwnersServer implements QuarkusTestResourceLifecycleManager {
     }
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext(LEDGERS, this::ledger);
+    server.createContext("/api/v1/districts/", this::post);
     server.createContext("/test/", this::command);
     server.start();
     String url = "http://127.0.0.1:" + server.getAddress().getPort();
@@ -64,6 +67,15 @@ public final class OwnersServer implements QuarkusTestResourceLifecycleManager {
     } else {
       send(exchange, 200, heads(path));
     }
+  }
+
+  /** Takes down what was posted, and answers as it was told to. */
+  private void post(HttpExchange exchange) throws IOException {
+    JsonNode body = Json.lenient().readTree(exchange.getRequestBody().readAllBytes());
+    synchronized (posted) {
+      posted.add(body);
+    }
+    send(exchange, answer, Json.lenient().createObjectNode());
   }
 
   private JsonNode page(String ledger, Map<String, Long> query) {
@@ -103,6 +115,13 @@ public final class OwnersServer implements QuarkusTestResourceLifecycleManager {
         synchronized (links) {
           links.add(body);
         }
+      }
+      case "answer" -> answer = body.asInt();
+      case "posted" -> {
+        synchronized (posted) {
+          send(exchange, 200, posted);
+        }
+        return;
       }
       case "down" -> down = true;
       case "up" -> down = false;

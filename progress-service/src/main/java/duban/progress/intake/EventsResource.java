@@ -75,7 +75,7 @@ public class EventsResource {
   @POST
   @Consumes({MediaType.APPLICATION_JSON, NDJSON, CSV})
   @Produces({MediaType.APPLICATION_JSON, NDJSON})
-  @RolesAllowed({Roles.CITY_ADMIN, Roles.DISTRICT_REPORTER})
+  @RolesAllowed({Roles.CITY_ADMIN, Roles.DISTRICT_REPORTER, Roles.CALENDAR})
   @RunOnVirtualThread
   @Operation(
       summary = "Posts one event, an array that is kept whole or not at all, or a batch of lines",

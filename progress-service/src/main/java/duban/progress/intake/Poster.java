@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param subject kept with each event as {@code by}
  * @param at when it is handed in, where a system plays a day of its own; null: now
  */
-record Poster(String subject, boolean cityAdmin, @Nullable Instant at) {
+record Poster(
+    String subject,
+    boolean cityAdmin,
+    boolean reporter,
+    boolean calendar,
+    @Nullable Instant at) {
 
   /** The bureau's own words; a district cannot check itself. */
   private static final Set<String> BUREAU_ONLY =
@@ -26,11 +31,21 @@ record Poster(String subject, boolean cityAdmin, @Nullable Instant at) {
           "item.returned",
           "appraisal.given");
 
+  /** What the calendar says for the bureau. */
+  private static final Set<String> CALENDARS = Set.of("item.reminded", "item.urged");
+
   static Poster of(Caller caller, @Nullable Instant at) {
-    return new Poster(caller.subject(), caller.hasRole(Roles.CITY_ADMIN), at);
+    return new Poster(
+        caller.subject(),
+        caller.hasRole(Roles.CITY_ADMIN),
+        caller.hasRole(Roles.DISTRICT_REPORTER),
+        caller.hasRole(Roles.CALENDAR),
+        at);
   }
 
   boolean mayPost(String type) {
-    return cityAdmin || !BUREAU_ONLY.contains(type);
+    return cityAdmin
+        || (calendar && CALENDARS.contains(type))
+        || (reporter && !BUREAU_ONLY.contains(type));
   }
 }

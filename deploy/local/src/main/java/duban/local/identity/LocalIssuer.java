@@ -23,6 +23,9 @@ public final class LocalIssuer implements TokenMint {
   /** A service's token; the supervisor writes a new one long before it ends. */
   private static final Duration SERVICE_LIFETIME = Duration.ofHours(2);
 
+  /** They read each other's ledgers, and post what the calendar says. */
+  private static final List<String> SERVICE_ROLES = List.of("city-viewer", "calendar");
+
   private static final String PROVINCE = "320000";
 
   private final Home home;
@@ -70,7 +73,9 @@ public final class LocalIssuer implements TokenMint {
 
   /** Writes a new service token over the old one; services read the file at each call. */
   public void renewServiceToken() throws IOException {
-    OwnerOnly.write(serviceToken(), token("city-viewer", SERVICE_LIFETIME, List.of(PROVINCE)));
+    Grant grant =
+        new Grant("local-service", SERVICE_ROLES, List.of(PROVINCE), SERVICE_LIFETIME);
+    OwnerOnly.write(serviceToken(), key.sign(grant, ISSUER, clock.instant()));
   }
 
   private static SigningKey keyOf(Home home) throws IOException {

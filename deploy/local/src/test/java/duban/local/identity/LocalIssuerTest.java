@@ -53,14 +53,14 @@ class LocalIssuerTest {
   }
 
   @Test
-  void servicesSpeakAsCityViewersOfTheProvince() throws Exception {
+  void servicesReadTheProvinceAndPostWhatTheCalendarSays() throws Exception {
     LocalIssuer issuer = issuer();
     issuer.renewServiceToken();
     String first = Files.readString(issuer.serviceToken());
     issuer.renewServiceToken();
     assertThat(Files.readString(issuer.serviceToken())).isNotEqualTo(first);
     JWTClaimsSet claims = checked(first).getJWTClaimsSet();
-    assertThat(claims.getStringListClaim("roles")).isEqualTo(List.of("city-viewer"));
+    assertThat(claims.getStringListClaim("roles")).isEqualTo(List.of("city-viewer", "calendar"));
     assertThat(claims.getStringListClaim("districts")).isEqualTo(List.of("320000"));
   }
 

@@ -1,0 +1,327 @@
+package duban.reporting.supervision;
+
+import duban.contracts.plan.Plan;
+import duban.contracts.problem.ProblemType;
+import duban.door.ProblemException;
+import duban.reporting.problem.ItemProblems;
+import duban.reporting.problem.Problems;
+import duban.reporting.projection.EventRow;
+import duban.reporting.projection.EventStore;
+import duban.reporting.projection.Projection;
+import duban.reporting.projection.Setting;
+import duban.reporting.query.AsOf;
+import duban.reporting.query.Freshness;
+import duban.reporting.query.FreshnessStore;
+import duban.reporting.store.Transactions;
+import duban.reporting.supervision.SupervisedItem.Outlined;
+import duban.reporting.supervision.SupervisedItem.Reports;
+import duban.reporting.supervision.SupervisionStore.Published;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The reports on the loop of supervision, each read at one moment of the database. */
+@ApplicationScoped
+class Supervision {
+
+  private final Transactions transactions;
+  private final Projection projection;
+  private final SupervisionStore store;
+  private final Problems problems;
+  private final EventStore events;
+  private final FreshnessStore freshness;
+
+  Supervision(
+      Transactions transactions,
+      Projection projection,
+      SupervisionStore store,
+      Problems problems,
+      EventStore events,
+      FreshnessStore freshness) {
+    this.transactions = transactions;
+    this.projection = projection;
+    this.store = store;
+    this.problems = problems;
+    this.events = events;
+    this.freshness = freshness;
+  }
+
+  /**
+   * What a caller asks for.
+   *
+   * @param unit words of a unit's name
+   * @param after the item that the page before ended with
+   */
+  record Wanted(
+      String scope,
+      int year,
+      @Nullable LoopState state,
+      @Nullable String unit,
+      @Nullable String after,
+      int limit) {}
+
+  /**
+   * A page of the items, in the order of their documents.
+   *
+   * @param counts of all that fit, by state
+   * @param acceptanceOverdue how many of them nobody took on in time
+   */
+  public record SupervisionView(
+      String scope,
+      int year,
+      LocalDate asOf,
+      @Nullable Instant knownAt,
+      Map<LoopState, Long> counts,
+      long acceptanceOverdue,
+      Freshness freshness,
+      List<SupervisedItem> items,
+      @Nullable String next) {}
+
+  /**
+   * An item's whole trail.
+   *
+   * @param published the revisions of its plan
+   * @param steps every step of its loop
+   * @param history every event of it and its targets, the newest first, voided ones included
+   * @param next the cursor to give as {@code after} for older events; absent at the end
+   */
+  public record TrailView(
+      SupervisedItem item,
+      LocalDate asOf,
+      @Nullable Instant knownAt,
+      ItemProblems problems,
+      List<Published> published,
+      List<LoopStep> steps,
+      Freshness freshness,
+      List<EventRow> history,
+      @Nullable Long next) {}
+
+  /**
+   * An appraisal (考评).
+   *
+   * @param current whether it is its plan's last
+   */
+  public record Appraisal(
+      String plan,
+      String district,
+      int year,
+      @Nullable BigDecimal score,
+      @Nullable String grade,
+      @Nullable String text,
+      @Nullable String by,
+      Instant recordedAt,
+      boolean current) {}
+
+  public record AppraisalsView(String scope, int year, List<Appraisal> appraisals) {}
+
+  Uni<SupervisionView> list(Wanted wanted, AsOf asOf) {
+    return inScope(
+        wanted.scope(),
+        asOf,
+        (transaction, setting) -> {
+          List<String> districts = setting.within(wanted.scope());
+          return Uni.combine()
+              .all()
+              .unis(
+                  items(transaction, districts, wanted.year(), setting, asOf),
+                  freshness.of(transaction, districts))
+              .with((items, fresh) -> view(wanted, setting, asOf, fresh, items));
+        });
+  }
+
+  private Uni<List<SupervisedItem>> items(
+      SqlConnection transaction,
+      Collection<String> districts,
+      int year,
+      Setting setting,
+      AsOf asOf) {
+    return store
+        .items(transaction, districts, year, asOf.knownAt())
+        .chain(outlined -> {
+          List<String> plans = outlined.stream().map(Outlined::plan).distinct().toList();
+          List<String> subjects = outlined.stream().flatMap(Supervision::subjects).toList();
+          return Uni.combine()
+              .all()
+              .unis(
+                  store.steps(transaction, plans, asOf.knownAt()),
+                  store.reports(transaction, subjects, asOf.knownAt()))
+              .with((steps, reports) ->
+                  outlined.stream().map(item -> told(item, steps, reports, setting)).toList());
+        });
+  }
+
+  private static Stream<String> subjects(Outlined item) {
+    return Stream.concat(Stream.of(item.item()), item.targets().stream());
+  }
+
+  private static SupervisedItem told(
+      Outlined item,
+      Map<String, List<LoopStep>> steps,
+      Map<String, Reports> reports,
+      Setting setting) {
+    Reports all =
+        subjects(item)
+            .map(subject -> reports.getOrDefault(subject, Reports.NONE))
+            .reduce(Reports.NONE, Reports::plus);
+    return SupervisedItem.of(
+        item,
+        steps.getOrDefault(item.item(), List.of()),
+        all,
+        setting.today(),
+        setting.catalogue().settings().remindDays());
+  }
+
+  private static SupervisionView view(
+      Wanted wanted, Setting setting, AsOf asOf, Freshness fresh, List<SupervisedItem> all) {
+    List<SupervisedItem> ofUnit =
+        all.stream().filter(item -> wanted.unit() == null || item.concerns(wanted.unit())).toList();
+    List<SupervisedItem> fitting =
+        ofUnit.stream()
+            .filter(item -> wanted.state() == null || item.state() == wanted.state())
+            .toList();
+    List<SupervisedItem> rest = after(fitting, wanted.after());
+    List<SupervisedItem> page = rest.subList(0, Math.min(wanted.limit(), rest.size()));
+    return new SupervisionView(
+        wanted.scope(),
+        wanted.year(),
+        setting.today(),
+        asOf.knownAt(),
+        counts(ofUnit),
+        ofUnit.stream().filter(SupervisedItem::acceptanceOverdue).count(),
+        fresh,
+        page,
+        rest.size() > page.size() ? page.getLast().item() : null);
+  }
+
+  private static Map<LoopState, Long> counts(List<SupervisedItem> items) {
+    return items.stream()
+        .collect(
+            Collectors.groupingBy(
+                SupervisedItem::state,
+                () -> new EnumMap<>(LoopState.class),
+                Collectors.counting()));
+  }
+
+  private static List<SupervisedItem> after(List<SupervisedItem> items, @Nullable String cursor) {
+    if (cursor == null) {
+      return items;
+    }
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i).item().equals(cursor)) {
+        return items.subList(i + 1, items.size());
+      }
+    }
+    throw Refusals.unreadable(
+        "after 应为上一页的 next；该工作项已不在此列表中。",
+        "after must be the next of the page before; that item is in this list no more.");
+  }
+
+  Uni<TrailView> trail(String id, AsOf asOf, long before, int limit) {
+    String plan = Plan.idOf(id);
+    String district = Plan.districtOf(id);
+    return transactions.snapshot(transaction ->
+        projection
+            .setting(transaction, asOf.day(), asOf.knownAt())
+            .chain(setting ->
+                items(transaction, List.of(district), yearOf(plan), setting, asOf)
+                    .map(items -> one(items, id))
+                    .chain(item -> trail(transaction, item, setting, asOf, before, limit))));
+  }
+
+  private static int yearOf(String plan) {
+    String year = plan.substring(plan.indexOf('-') + 1);
+    return year.matches("[0-9]{4}") ? Integer.parseInt(year) : 0;
+  }
+
+  private static SupervisedItem one(List<SupervisedItem> items, String id) {
+    return items.stream()
+        .filter(item -> item.item().equals(id))
+        .findFirst()
+        .orElseThrow(() ->
+            ProblemException.of(
+                ProblemType.NOT_FOUND, "没有工作项 " + id + "。", "There is no work item " + id + "."));
+  }
+
+  private Uni<TrailView> trail(
+      SqlConnection transaction,
+      SupervisedItem item,
+      Setting setting,
+      AsOf asOf,
+      long before,
+      int limit) {
+    Instant knownAt = asOf.knownAt();
+    List<String> subjects = Stream.concat(Stream.of(item.item()), item.targets().stream()).toList();
+    return Uni.combine()
+        .all()
+        .unis(
+            store.published(transaction, item.plan(), knownAt),
+            store.steps(transaction, List.of(item.plan()), knownAt),
+            problems.beside(transaction, List.of(item.item()), setting.today(), knownAt),
+            events.history(transaction, item.district(), subjects, before, limit + 1, knownAt),
+            freshness.of(transaction, List.of(item.district())))
+        .with((published, steps, beside, history, fresh) -> {
+          List<EventRow> page = history.subList(0, Math.min(limit, history.size()));
+          return new TrailView(
+              item,
+              setting.today(),
+              knownAt,
+              beside.getOrDefault(item.item(), ItemProblems.NONE),
+              published,
+              steps.getOrDefault(item.item(), List.of()),
+              fresh,
+              page,
+              history.size() > page.size() ? page.getLast().seq() : null);
+        });
+  }
+
+  Uni<AppraisalsView> appraisals(String scope, int year, AsOf asOf) {
+    return inScope(
+        scope,
+        asOf,
+        (transaction, setting) ->
+            store
+                .appraisals(transaction, setting.within(scope), year, asOf.knownAt())
+                .map(byPlan ->
+                    byPlan.entrySet().stream()
+                        .flatMap(plan -> appraisals(plan.getKey(), year, plan.getValue()))
+                        .toList())
+                .map(found -> new AppraisalsView(scope, year, found)));
+  }
+
+  private static Stream<Appraisal> appraisals(String plan, int year, List<LoopStep> given) {
+    return given.reversed().stream()
+        .map(step ->
+            new Appraisal(
+                plan,
+                Plan.districtOf(plan),
+                year,
+                step.score(),
+                step.grade(),
+                step.text(),
+                step.by(),
+                step.recordedAt(),
+                step.seq() == given.getLast().seq()));
+  }
+
+  private <T> Uni<T> inScope(
+      String scope, AsOf asOf, BiFunction<SqlConnection, Setting, Uni<T>> report) {
+    return transactions.snapshot(transaction ->
+        projection
+            .setting(transaction, asOf.day(), asOf.knownAt())
+            .chain(setting ->
+                setting.knows(scope)
+                    ? report.apply(transaction, setting)
+                    : Uni.createFrom().failure(Refusals.unknownScope(scope))));
+  }
+}

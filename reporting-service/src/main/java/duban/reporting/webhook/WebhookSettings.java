@@ -1,0 +1,38 @@
+package duban.reporting.webhook;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+
+/** How webhooks are sent. */
+@ConfigMapping(prefix = "duban.webhooks")
+public interface WebhookSettings {
+
+  /** Whether plain http and private addresses may be told: for a closed network and for tests. */
+  @WithDefault("false")
+  boolean allowPrivate();
+
+  @WithDefault("10s")
+  Duration timeout();
+
+  /** Messages under way at a time, in each replica. */
+  @WithDefault("8")
+  int atOnce();
+
+  /** Webhooks of one scope. */
+  @WithDefault("20")
+  int mostOfAScope();
+
+  /** How often to look at the feed and for what is due. */
+  @WithDefault("2s")
+  String lookEvery();
+
+  /** The waits after each failure; after the last the message is given up. */
+  @WithDefault("5s,5m,30m,2h,5h,10h,14h,20h,24h")
+  List<Duration> retries();
+
+  /** How long the log is kept. */
+  @WithDefault("30d")
+  Duration keepLog();
+}

@@ -1,0 +1,73 @@
+package duban.reporting.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which addresses a webhook may reach. */
+class ReachTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "127.0.0.1",
+        "127.9.9.9",
+        "0.0.0.0",
+        "10.1.2.3",
+        "172.16.0.1",
+        "172.31.255.255",
+        "192.168.1.1",
+        "169.254.169.254",
+        "100.64.0.1",
+        "100.127.255.255",
+        "192.0.0.8",
+        "198.18.0.1",
+        "224.0.0.1",
+        "255.255.255.255",
+        "::1",
+        "::",
+        "fe80::1",
+        "fc00::1",
+        "fd12:3456::1",
+        "ff02::1",
+        "::ffff:127.0.0.1",
+        "::ffff:10.0.0.1",
+        "::127.0.0.1",
+        "64:ff9b::a00:1",
+        "2002:7f00:1::",
+        "2001:0:53aa::1",
+        "2001:db8::1",
+      })
+  void theInnerNetworkIsOutOfReach(String address) throws UnknownHostException {
+    assertThat(Reach.isPublic(InetAddress.getAllByName(address)[0])).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.1.1.1", "100.63.0.1", "172.32.0.1", "193.0.0.1", "2606:4700::1111"})
+  void thePublicNetworkIsNot(String address) throws UnknownHostException {
+    assertThat(Reach.isPublic(InetAddress.getAllByName(address)[0])).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://example.com/",
+        "ftp://example.com/",
+        "https://user:secret@example.com/",
+        "https:///path",
+        "example.com",
+        "https://127.0.0.1/",
+        "https://[::1]/",
+        "https://[::ffff:10.0.0.1]/",
+        "https://localhost/",
+        "https://2130706433/",
+      })
+  void whatIsNoPublicHttpsAddressIsRefused(String url) {
+    assertThatThrownBy(() -> Destination.resolve(url, false))
+        .isInstanceOf(Destination.Refused.class);
+  }
+}
