@@ -6,6 +6,7 @@ import duban.contracts.catalogue.District;
 import duban.contracts.catalogue.Indicator;
 import duban.contracts.catalogue.Indicator.Aggregation;
 import duban.contracts.catalogue.Indicator.Direction;
+import duban.contracts.catalogue.Issue;
 import duban.testkit.Tokens;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -93,6 +94,18 @@ public final class City {
           district.code(),
           null,
           TestLedger.object().set("district", Json.lenient().valueToTree(district)));
+    }
+  }
+
+  /** What the catalogue's owner says when it has taken an issue. */
+  public static void issued(Issue issue) {
+    synchronized (CATALOGUE) {
+      CATALOGUE.say(
+          "issue-" + CATALOGUE.seq(),
+          "bulletin.issued",
+          issue.scope(),
+          null,
+          TestLedger.object().set("issue", Json.lenient().valueToTree(issue)));
     }
   }
 
