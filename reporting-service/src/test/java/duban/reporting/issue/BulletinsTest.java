@@ -306,9 +306,7 @@ class BulletinsTest extends OnRealInfrastructure {
             .get(bulletin("2022-06") + "?format=xlsx")
             .asByteArray();
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
-      assertThat(
-              IntStream.range(0, workbook.getNumberOfSheets())
-                  .mapToObj(workbook::getSheetName))
+      assertThat(IntStream.range(0, workbook.getNumberOfSheets()).mapToObj(workbook::getSheetName))
           .containsExactly("概览", "指标", "目标", "问题", "报送", "依据");
       XSSFSheet targets = workbook.getSheet("目标");
       assertThat(targets.getPaneInformation().isFreezePane()).isTrue();
