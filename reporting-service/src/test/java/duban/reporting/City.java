@@ -8,6 +8,7 @@ import duban.contracts.catalogue.Indicator.Aggregation;
 import duban.contracts.catalogue.Indicator.Direction;
 import duban.contracts.catalogue.Programme;
 import duban.contracts.catalogue.Settings;
+import duban.contracts.catalogue.Issue;
 import duban.testkit.Tokens;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -129,6 +130,18 @@ public final class City {
   public DistrictLedgers unplaced() {
     districts++;
     return new DistrictLedgers(code.substring(0, 4) + "%02d".formatted(districts));
+  }
+
+  /** What the catalogue's owner says when it has taken an issue. */
+  public static void issued(Issue issue) {
+    synchronized (CATALOGUE) {
+      CATALOGUE.say(
+          "issue-" + CATALOGUE.seq(),
+          "bulletin.issued",
+          issue.scope(),
+          null,
+          TestLedger.object().set("issue", Json.lenient().valueToTree(issue)));
+    }
   }
 
   /** {@code plans/catalogue:N}, to be waited for. */

@@ -42,6 +42,7 @@ public final class OwnersServer implements QuarkusTestResourceLifecycleManager {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext(LEDGERS, this::ledger);
     server.createContext("/api/v1/districts/", this::post);
+    server.createContext("/api/v1/issues", this::issue);
     server.createContext("/test/", this::command);
     server.start();
     String url = "http://127.0.0.1:" + server.getAddress().getPort();
@@ -76,6 +77,17 @@ public final class OwnersServer implements QuarkusTestResourceLifecycleManager {
       posted.add(body);
     }
     send(exchange, answer, Json.lenient().createObjectNode());
+  }
+
+  /** Takes an issue for the next event of the catalogue's ledger; a test has to say that event. */
+  private void issue(HttpExchange exchange) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    ArrayNode links = ledgers.getOrDefault("plans/catalogue", Json.lenient().createArrayNode());
+    if (down) {
+      exchange.close();
+    } else {
+      send(exchange, 201, Json.lenient().createObjectNode().put("seq", links.size() + 1L));
+    }
   }
 
   private JsonNode page(String ledger, Map<String, Long> query) {

@@ -20,8 +20,8 @@ class PosterTest {
   })
   void theBureauTheDistrictAndTheCalendarEachHaveTheirWords(
       String type, boolean bureau, boolean district, boolean calendar) {
-    assertThat(new Poster("a", true, false, false).mayPost(type)).isEqualTo(bureau);
-    assertThat(new Poster("b", false, true, false).mayPost(type)).isEqualTo(district);
-    assertThat(new Poster("c", false, false, true).mayPost(type)).isEqualTo(calendar);
+    assertThat(new Poster("a", true, false, false, null).mayPost(type)).isEqualTo(bureau);
+    assertThat(new Poster("b", false, true, false, null).mayPost(type)).isEqualTo(district);
+    assertThat(new Poster("c", false, false, true, null).mayPost(type)).isEqualTo(calendar);
   }
 }

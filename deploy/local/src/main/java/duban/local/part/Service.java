@@ -28,9 +28,16 @@ public enum Service {
     return database;
   }
 
-  /** Most of its heap; a document of a thousand pages is read in plans-service. */
+  /**
+   * Most of its heap; a document of a thousand pages is read in plans-service, and reporting-service
+   * makes two documents of hundreds of targets at a time, each of some 20 MB.
+   */
   int heapMegabytes() {
-    return this == PLANS ? 320 : 96;
+    return switch (this) {
+      case PLANS -> 320;
+      case REPORTING -> 128;
+      case PROGRESS, GATEWAY -> 96;
+    };
   }
 
   public int port(PortPlan ports) {

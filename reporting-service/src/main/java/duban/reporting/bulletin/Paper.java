@@ -1,0 +1,16 @@
+package duban.reporting.bulletin;
+
+import duban.contracts.catalogue.Issue.Position;
+import java.util.Map;
+
+/** What is issued: a month's bulletin or a year's summary. */
+public sealed interface Paper permits Bulletin, Summary {
+
+  Heading heading();
+
+  /** By ledger, the last event that is in it. */
+  Map<String, Position> positions();
+
+  /** The same words, with the places in the ledgers that they were made from. */
+  Paper at(Map<String, Position> positions);
+}

@@ -1,0 +1,69 @@
+package duban.reporting.bulletin;
+
+import duban.contracts.Text;
+import duban.contracts.plan.Target.Kind;
+import duban.reporting.standing.Light;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A target as a paper tells it.
+ *
+ * @param promised in the unit; a percentage for a share
+ * @param reached as reported; absent while nothing was
+ * @param done share reached, 0..1
+ * @param pace share due by then, 0..1
+ * @param before its light at the end of the month before; absent in the plan's first month
+ * @param doneBefore its share at the end of the month before
+ * @param since the month since whose end it has been behind or overdue without a break
+ * @param reason why the light is what it is
+ * @param evidence how many files its reports bring
+ * @param notes the latest words that came with its reports, the newest first
+ * @param trace absent while nothing was reported
+ */
+public record TargetLine(
+    String target,
+    String plan,
+    String item,
+    String district,
+    String districtName,
+    String districtNameEn,
+    String title,
+    @Nullable String titleEn,
+    Kind kind,
+    @Nullable String unit,
+    @Nullable String indicator,
+    LocalDate due,
+    BigDecimal promised,
+    @Nullable BigDecimal reached,
+    @Nullable BigDecimal numerator,
+    @Nullable BigDecimal denominator,
+    BigDecimal done,
+    BigDecimal pace,
+    Light light,
+    boolean unreported,
+    @Nullable Light before,
+    @Nullable BigDecimal doneBefore,
+    @Nullable String since,
+    @Nullable LocalDate reportedOn,
+    Text reason,
+    int evidence,
+    List<String> notes,
+    @Nullable Trace trace) {
+
+  /** Whether it lags so far that the bureau must act. */
+  static boolean isRed(@Nullable Light light) {
+    return light == Light.BEHIND || light == Light.OVERDUE;
+  }
+
+  boolean isRed() {
+    return isRed(light);
+  }
+
+  /** How much further it has come since the month before. */
+  BigDecimal change() {
+    return doneBefore == null ? BigDecimal.ZERO : done.subtract(doneBefore);
+  }
+}

@@ -1,0 +1,82 @@
+package duban.reporting.official;
+
+import duban.contracts.Text;
+import duban.reporting.bulletin.TargetLine;
+import duban.reporting.bulletin.Trace;
+import duban.reporting.standing.Light;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a paper's figures and words read in one of the two languages. */
+record Words(String language) {
+
+  private static final Map<Light, Text> LIGHTS =
+      Map.of(
+          Light.ACHIEVED, new Text("已达成", "achieved"),
+          Light.OVERDUE, new Text("已逾期", "overdue"),
+          Light.ON_TRACK, new Text("正常", "on track"),
+          Light.AT_RISK, new Text("有风险", "at risk"),
+          Light.BEHIND, new Text("滞后", "behind"),
+          Light.NOT_DUE, new Text("未到期", "not due"));
+
+  boolean english() {
+    return language.equals("en");
+  }
+
+  String of(String zh, String en) {
+    return english() ? en : zh;
+  }
+
+  String of(Text text) {
+    return text.in(language);
+  }
+
+  /** The English words where there are any. */
+  String or(String zh, @Nullable String en) {
+    return english() && en != null ? en : zh;
+  }
+
+  String light(@Nullable Light light) {
+    return light == null ? "—" : LIGHTS.getOrDefault(light, new Text("", "")).in(language);
+  }
+
+  /** A share as per cent, rounded down, so that nothing unfinished reads as all. */
+  String percent(@Nullable BigDecimal share) {
+    return share == null
+        ? "—"
+        : plain(share.movePointRight(2).setScale(1, RoundingMode.DOWN)) + "%";
+  }
+
+  /** A figure with its unit. */
+  String figure(@Nullable BigDecimal figure, @Nullable String unit) {
+    return figure == null ? "—" : plain(figure) + (unit == null ? "" : unit);
+  }
+
+  String day(LocalDate day) {
+    return english()
+        ? day.toString()
+        : day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+  }
+
+  /** {@code 320412#12}: the place in the district's ledger. */
+  String trace(@Nullable Trace trace) {
+    return trace == null
+        ? "—"
+        : trace.ledger().substring(trace.ledger().indexOf('/') + 1) + "#" + trace.seq();
+  }
+
+  String title(TargetLine line) {
+    return or(line.title(), line.titleEn());
+  }
+
+  String district(TargetLine line) {
+    return or(line.districtName(), line.districtNameEn());
+  }
+
+  static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+}

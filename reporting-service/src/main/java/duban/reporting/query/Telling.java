@@ -1,0 +1,66 @@
+package duban.reporting.query;
+
+import duban.contracts.problem.ProblemType;
+import duban.door.ProblemException;
+import duban.reporting.catalogue.Catalogues;
+import duban.reporting.projection.Setting;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Tells whole scopes as of a day and as known at a moment, for rooms that make papers of them. */
+@ApplicationScoped
+public class Telling {
+
+  private final Catalogues catalogues;
+  private final Hindsight hindsight;
+  private final Reports reports;
+  private final PlanReports planReports;
+
+  Telling(
+      Catalogues catalogues, Hindsight hindsight, Reports reports, PlanReports planReports) {
+    this.catalogues = catalogues;
+    this.hindsight = hindsight;
+    this.reports = reports;
+    this.planReports = planReports;
+  }
+
+  /**
+   * The setting of a day with the catalogue as it was known.
+   *
+   * @throws ProblemException NOT_FOUND, when the tree of that day does not know the scope
+   */
+  public Uni<Setting> setting(SqlClient client, String scope, LocalDate day, Instant knownAt) {
+    return catalogues
+        .knownAt(client, knownAt)
+        .map(known -> new Setting(day, known))
+        .invoke(setting -> {
+          if (!setting.knows(scope)) {
+            throw ProblemException.of(
+                ProblemType.NOT_FOUND,
+                "没有区划 " + scope + "。",
+                "There is no division " + scope + ".");
+          }
+        });
+  }
+
+  /** The scope on the setting's day, by the plans of that year. */
+  public Uni<ScopeTold> scope(
+      SqlClient client, Setting setting, String scope, int year, Instant knownAt) {
+    return hindsight
+        .scope(client, scope, year, new Viewpoint(setting, knownAt, false))
+        .map(told -> ScopeTold.of(told, setting, scope, year));
+  }
+
+  /** One plan, as its report says it. */
+  public Uni<PlanView> plan(String plan, LocalDate day, Instant knownAt) {
+    return planReports.plan(plan, new AsOf(day, knownAt), false);
+  }
+
+  /** The sums of a scope, as their report says them. */
+  public Uni<RollupsView> rollups(String scope, int year, LocalDate day, Instant knownAt) {
+    return reports.rollups(scope, year, null, new AsOf(day, knownAt));
+  }
+}
