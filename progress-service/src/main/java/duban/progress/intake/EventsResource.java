@@ -199,8 +199,7 @@ public class EventsResource {
     try {
       LineSource lines =
           table ? CsvLines.of(body, limits.maxLineBytes()) : new Lines(body, limits.maxLineBytes());
-      new Batch(code, poster, caller.language(), judge, ledger, limits, results)
-          .run(lines);
+      new Batch(code, poster, caller.language(), judge, ledger, limits, results).run(lines);
       taken = true;
       return Response.ok(streaming(results), NDJSON).build();
     } finally {

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it is handed in, where a system plays a day of its own; null: now
  */
 record Poster(
-    String subject,
-    boolean cityAdmin,
-    boolean reporter,
-    boolean calendar,
-    @Nullable Instant at) {
+    String subject, boolean cityAdmin, boolean reporter, boolean calendar, @Nullable Instant at) {
 
   /** The bureau's own words; a district cannot check itself. */
   private static final Set<String> BUREAU_ONLY =

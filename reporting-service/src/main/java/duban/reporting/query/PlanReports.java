@@ -77,8 +77,7 @@ class PlanReports {
 
   private Uni<PlanView> plan(
       SqlConnection transaction, String plan, Viewpoint from, boolean withMonths) {
-    return told(transaction, plan, from)
-        .chain(told -> view(transaction, told, from, withMonths));
+    return told(transaction, plan, from).chain(told -> view(transaction, told, from, withMonths));
   }
 
   private Uni<PlanView> view(

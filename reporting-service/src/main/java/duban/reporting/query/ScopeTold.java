@@ -26,7 +26,7 @@ public record ScopeTold(
         scope,
         plans.stream().map(PlanTold::of).toList(),
         sums.scopes(year),
-        RollupsView.sideBySide(scope, sums.rollups(null)));
+        RollupsView.sideBySide(scope, sums.rollups(null), setting));
   }
 
   public Stream<TargetRow> targets() {

@@ -19,8 +19,7 @@ public class Telling {
   private final Reports reports;
   private final PlanReports planReports;
 
-  Telling(
-      Catalogues catalogues, Hindsight hindsight, Reports reports, PlanReports planReports) {
+  Telling(Catalogues catalogues, Hindsight hindsight, Reports reports, PlanReports planReports) {
     this.catalogues = catalogues;
     this.hindsight = hindsight;
     this.reports = reports;
