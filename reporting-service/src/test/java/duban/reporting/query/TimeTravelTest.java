@@ -34,7 +34,15 @@ class TimeTravelTest extends OnRealInfrastructure {
   private static final int BATCHES = 5;
 
   /** What was answered at a moment, while it was the present. */
-  private record Answered(Instant at, LocalDate today, Map<String, String> answers) {}
+  private record Answered(Instant at, LocalDate today, Map<String, String> answers) {
+
+    /** Those that were read from the projections as they stood. */
+    Answered present() {
+      Map<String, String> read = new LinkedHashMap<>(answers);
+      read.keySet().removeIf(path -> path.contains("asOf=") && !path.startsWith("/events"));
+      return new Answered(at, today, read);
+    }
+  }
 
   @AfterEach
   void back() {
@@ -55,7 +63,7 @@ class TimeTravelTest extends OnRealInfrastructure {
       answered.add(now);
       String as = "seed %d, batch %d".formatted(seed, batch);
       rollupsAreSums(history, token, as);
-      assertThat(asked(now, token)).as(as).isEqualTo(now.answers());
+      assertThat(asked(now.present(), token)).as(as).isEqualTo(now.present().answers());
     }
     JsonNode proof = Service.verify();
     assertThat(proof.path("ok").booleanValue()).as("seed %d: %s", seed, proof).isTrue();
