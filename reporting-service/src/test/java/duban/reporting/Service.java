@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The running service as tests speak to it. */
@@ -91,7 +92,15 @@ public final class Service {
   /** The service's own database, to look into it, to tamper with it, or to be in its way. */
   public static Connection database() throws SQLException {
     String name = ConfigProvider.getConfig().getValue("DUBAN_DB_NAME", String.class);
-    return Postgres.shared().connect(name);
+    Connection connection = Postgres.shared().connect(name);
+    try (Statement path = connection.createStatement()) {
+      path.execute("set search_path = projection_v" + version() + ", public");
+    }
+    return connection;
+  }
+
+  private static int version() {
+    return ConfigProvider.getConfig().getValue("duban.projection.version", Integer.class);
   }
 
   public static void update(String sql, Object... values) {

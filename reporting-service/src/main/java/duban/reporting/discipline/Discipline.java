@@ -1,7 +1,6 @@
 package duban.reporting.discipline;
 
 import duban.contracts.plan.Plan;
-import duban.reporting.calendar.CalendarStore;
 import duban.reporting.discipline.DisciplineStore.Cell;
 import duban.reporting.discipline.DisciplineStore.Reports;
 import duban.reporting.discipline.DisciplineStore.Revision;
@@ -35,12 +34,10 @@ import org.jspecify.annotations.Nullable;
 public class Discipline {
 
   private final DisciplineStore store;
-  private final CalendarStore calendar;
   private final ObservationStore observations;
 
-  Discipline(DisciplineStore store, CalendarStore calendar, ObservationStore observations) {
+  Discipline(DisciplineStore store, ObservationStore observations) {
     this.store = store;
-    this.calendar = calendar;
     this.observations = observations;
   }
 
@@ -48,12 +45,11 @@ public class Discipline {
   private record Asked(
       List<Revision> revisions,
       Map<Cell, Reports> reports,
-      boolean byRecording,
       @Nullable Instant knownAt,
       Setting setting) {
 
     Duty duty(YearMonth month) {
-      return new Duty(month, setting.catalogue().settings().reportDueDay(), byRecording);
+      return new Duty(month, setting.catalogue().settings().reportDueDay());
     }
   }
 
@@ -107,16 +103,12 @@ public class Discipline {
       int year,
       @Nullable Instant knownAt,
       Setting setting) {
-    return Uni.combine()
-        .all()
-        .unis(store.revisions(client, districts, year, knownAt), calendar.today(client))
-        .asTuple()
-        .chain(read ->
+    return store
+        .revisions(client, districts, year, knownAt)
+        .chain(revisions ->
             store
-                .reports(client, wanted(read.getItem1()), year, setting.today(), knownAt)
-                .map(reports ->
-                    new Asked(
-                        read.getItem1(), reports, !read.getItem2().fixed(), knownAt, setting)));
+                .reports(client, wanted(revisions), year, setting.today(), knownAt)
+                .map(reports -> new Asked(revisions, reports, knownAt, setting)));
   }
 
   /** Every target that any revision promised, once. */

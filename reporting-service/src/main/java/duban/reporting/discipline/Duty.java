@@ -10,11 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The duty to report for a month.
  *
  * @param dueDay day of the following month by which the report must have been recorded
- * @param byRecording whether the moment of recording decides what is on time. A system that was
- *     started with a day of its own tells another time's story: there every report was recorded
- *     outside of it, so the day that a report speaks of is all that can be judged
  */
-record Duty(YearMonth month, int dueDay, boolean byRecording) {
+record Duty(YearMonth month, int dueDay) {
 
   /** The last day on which the report is on time. */
   LocalDate due() {
@@ -34,8 +31,7 @@ record Duty(YearMonth month, int dueDay, boolean byRecording) {
     if (recorded == null) {
       return today.isAfter(due()) ? ReportState.MISSING : ReportState.PENDING;
     }
-    boolean late = byRecording && dayOf(recorded).isAfter(due());
-    return late ? ReportState.LATE : ReportState.ON_TIME;
+    return dayOf(recorded).isAfter(due()) ? ReportState.LATE : ReportState.ON_TIME;
   }
 
   static LocalDate dayOf(Instant moment) {

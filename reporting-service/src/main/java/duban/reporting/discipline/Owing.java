@@ -29,7 +29,7 @@ record Owing(String district, String item, Target target, Definition definition)
   static List<Owing> in(Collection<Revision> revisions, Duty duty, Setting setting) {
     Map<String, Revision> inForce = new LinkedHashMap<>();
     for (Revision revision : revisions) {
-      if (!duty.byRecording() || duty.isReachedBy(Duty.dayOf(revision.recordedAt()))) {
+      if (duty.isReachedBy(Duty.dayOf(revision.recordedAt()))) {
         inForce.put(revision.content().id(), revision);
       }
     }
@@ -43,10 +43,7 @@ record Owing(String district, String item, Target target, Definition definition)
   /** A plan that ended, or was closed, before the month owes nothing more. */
   private static boolean runs(Revision revision, Duty duty) {
     LocalDate first = duty.month().atDay(1);
-    boolean closed =
-        duty.byRecording()
-            && revision.closedAt() != null
-            && Duty.dayOf(revision.closedAt()).isBefore(first);
+    boolean closed = revision.closedAt() != null && Duty.dayOf(revision.closedAt()).isBefore(first);
     return !closed && !revision.content().lastDay().isBefore(first);
   }
 

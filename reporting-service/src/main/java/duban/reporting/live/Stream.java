@@ -98,7 +98,8 @@ final class Stream {
   private Uni<List<Frame>> changes(long from) {
     Duration silence = Duration.between(spoke, Instant.now());
     Duration left = settings.heartbeat().minus(silence);
-    if (!left.isPositive()) {
+    // A timer takes whole milliseconds and none of zero, and what it refuses would end in silence.
+    if (left.toMillis() < 1) {
       return Uni.createFrom().item(List.of(Frame.heartbeat(cursor)));
     }
     return feed.pastOf(from)

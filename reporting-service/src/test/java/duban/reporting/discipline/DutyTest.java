@@ -15,25 +15,23 @@ class DutyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "                     , 2022-06-30, true,  pending",
-    "                     , 2022-07-05, true,  pending",
-    "                     , 2022-07-06, true,  missing",
-    "2022-06-30T08:00:00Z , 2022-06-30, true,  on-time",
-    "2022-07-05T15:59:59Z , 2022-08-01, true,  on-time",
-    "2022-07-05T16:00:00Z , 2022-08-01, true,  late",
-    "2026-11-22T00:00:00Z , 2022-08-01, true,  late",
-    "2026-11-22T00:00:00Z , 2022-08-01, false, on-time",
-    "                     , 2022-08-01, false, missing",
+    "                     , 2022-06-30, pending",
+    "                     , 2022-07-05, pending",
+    "                     , 2022-07-06, missing",
+    "2022-06-30T08:00:00Z , 2022-06-30, on-time",
+    "2022-07-05T15:59:59Z , 2022-08-01, on-time",
+    "2022-07-05T16:00:00Z , 2022-08-01, late",
+    "2026-11-22T00:00:00Z , 2022-08-01, late",
+    "                     , 2022-08-01, missing",
   })
-  void aReportIsOnTimeLateMissingOrPending(
-      Instant recorded, LocalDate today, boolean byRecording, String state) {
-    Duty june = new Duty(YearMonth.of(2022, 6), 5, byRecording);
+  void aReportIsOnTimeLateMissingOrPending(Instant recorded, LocalDate today, String state) {
+    Duty june = new Duty(YearMonth.of(2022, 6), 5);
     assertThat(june.state(recorded, today).word()).isEqualTo(state);
   }
 
   @Test
   void decembersReportIsDueInTheNewYear() {
-    assertThat(new Duty(YearMonth.of(2022, 12), 5, true).due()).isEqualTo(LocalDate.of(2023, 1, 5));
+    assertThat(new Duty(YearMonth.of(2022, 12), 5).due()).isEqualTo(LocalDate.of(2023, 1, 5));
   }
 
   @Test

@@ -98,7 +98,7 @@ class BulletinsTest extends OnRealInfrastructure {
     assertThat(targets(content.path("unreported"))).containsExactly(liyang.target("6.1"));
     JsonNode behind = content.path("behind").path(1);
     assertThat(behind.path("since").textValue()).isEqualTo("2022-01");
-    assertThat(behind.path("reason").path("zh").textValue()).contains("不足时序的七成");
+    assertThat(behind.path("reason").path("zh").textValue()).contains("不足其 70%");
     JsonNode total = content.path("overview").path(0);
     assertThat(total.path("now").path("lights").path("achieved").intValue()).isEqualTo(1);
     assertThat(total.path("lastMonth").path("lights").path("behind").intValue()).isEqualTo(3);

@@ -2,6 +2,7 @@ package duban.reporting.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import duban.reporting.standing.Detail;
 import duban.reporting.standing.Light;
 import duban.reporting.standing.Standing;
 import java.math.BigDecimal;
@@ -28,7 +29,8 @@ class MonthLightTest {
         false,
         false,
         null,
-        null);
+        null,
+        Detail.NONE);
   }
 
   @ParameterizedTest
