@@ -117,6 +117,7 @@ public final class ApiTable {
         get("/webhooks/:webhook", REPORTING, PLANNER),
         put("/webhooks/:webhook", REPORTING, PLANNER),
         delete("/webhooks/:webhook", REPORTING, PLANNER),
+        post("/webhooks/:webhook/secret", REPORTING, PLANNER),
         get("/webhooks/:webhook/deliveries", REPORTING, PLANNER),
         post("/webhooks/:webhook/deliveries/:delivery/redeliver", REPORTING, PLANNER),
         get("/events/latest", REPORTING, ANY_ROLE),

@@ -13,6 +13,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Rebuilds {
 
+  private static final Duration BETWEEN_TWO = Duration.ofSeconds(5);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
   private static final Logger LOG = Logger.getLogger(Rebuilds.class);
   private static final Duration TOLD_EVERY = Duration.ofSeconds(1);
 
@@ -58,6 +62,22 @@ class Rebuilds {
    * @throws ProblemException CONFLICT, when another process has just begun or ended one
    */
   long begin(boolean served) {
+    long patience = System.nanoTime() + BETWEEN_TWO.toNanos();
+    while (true) {
+      OptionalLong no = begunOrRunning(served);
+      if (no.isPresent()) {
+        return no.getAsLong();
+      }
+      // Its lock is held a moment before its row is written, and a moment after it has ended.
+      if (System.nanoTime() > patience) {
+        throw ProblemException.of(
+            ProblemType.CONFLICT, "另一副本正在重建，请稍后再试。", "Another replica rebuilds; try again later.");
+      }
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    }
+  }
+
+  private OptionalLong begunOrRunning(boolean served) {
     Pool next = nextTables.open(settings.readers() + OTHER_CONNECTIONS);
     try {
       SqlConnection own = await(next.getConnection());
@@ -65,7 +85,7 @@ class Rebuilds {
         long no = await(store.begin(pool, version.number()));
         Workshop shop = new Workshop(next, own, served, new Course());
         Thread.ofVirtual().name("rebuild").start(() -> run(no, shop));
-        return no;
+        return OptionalLong.of(no);
       }
     } catch (RuntimeException failure) {
       next.closeAndForget();
@@ -73,11 +93,7 @@ class Rebuilds {
     }
     next.closeAndForget();
     RebuildState last = await(store.last(pool, null));
-    if (last == null || last.isOver()) {
-      throw ProblemException.of(
-          ProblemType.CONFLICT, "另一副本正在重建，请稍后再试。", "Another replica rebuilds; try again later.");
-    }
-    return last.no();
+    return last == null || last.isOver() ? OptionalLong.empty() : OptionalLong.of(last.no());
   }
 
   private void run(long no, Workshop shop) {

@@ -73,8 +73,7 @@ public final class LocalIssuer implements TokenMint {
 
   /** Writes a new service token over the old one; services read the file at each call. */
   public void renewServiceToken() throws IOException {
-    Grant grant =
-        new Grant("local-service", SERVICE_ROLES, List.of(PROVINCE), SERVICE_LIFETIME);
+    Grant grant = new Grant("local-service", SERVICE_ROLES, List.of(PROVINCE), SERVICE_LIFETIME);
     OwnerOnly.write(serviceToken(), key.sign(grant, ISSUER, clock.instant()));
   }
 

@@ -29,8 +29,8 @@ public enum Service {
   }
 
   /**
-   * Most of its heap; a document of a thousand pages is read in plans-service, and reporting-service
-   * makes two documents of hundreds of targets at a time, each of some 20 MB.
+   * Most of its heap; a document of a thousand pages is read in plans-service, and
+   * reporting-service makes two documents of hundreds of targets at a time, each of some 20 MB.
    */
   int heapMegabytes() {
     return switch (this) {
