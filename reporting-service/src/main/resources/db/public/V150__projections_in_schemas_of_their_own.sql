@@ -11,8 +11,14 @@ create table if not exists calendar (
 alter table calendar drop column if exists catalogue_version;
 
 -- Where the projections lay before they had versions.
-drop view if exists indicator;
-drop table if exists definition, plan_revision, plan, item, target, progress_event, light_count,
+do $$
+begin
+  -- A view of the last layout, a table of the one before it.
+  if exists (select from pg_views where schemaname = 'public' and viewname = 'indicator') then
+    drop view public.indicator;
+  end if;
+end $$;
+drop table if exists indicator, district, definition, plan_revision, plan, item, target, progress_event, light_count,
                      rollup, ledger_mark;
 
 -- Versions that were built to the end, and by which scripts: only those are served.
