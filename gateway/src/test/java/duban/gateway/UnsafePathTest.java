@@ -101,7 +101,7 @@ class UnsafePathTest extends AtTheDoor {
         "/api/v1/",
         "/api/v1/nothing",
         "/api/v2/districts",
-        "/api/v1/districts/320412",
+        "/api/v1/districts/320412/nothing",
         "/api/v1/districts/320412/events/extra",
         "/api/v1/plans/320412-2022/standing/extra",
         "/API/v1/districts",
