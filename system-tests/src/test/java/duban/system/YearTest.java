@@ -20,8 +20,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class YearTest {
 
-  private static final List<String> DISTRICTS = List.of("320412", "320481");
-
   private final RunningSystem system = RunningSystem.shared();
   private final Client bureau = new Client(system, system.token("city-admin"));
 
@@ -37,7 +35,7 @@ class YearTest {
   @Test
   @Order(2)
   void eachMonthHasItsBulletinAndTheYearItsSummaryAndEveryFigureIsInALedger() {
-    Map<String, JsonNode> ledgers = ledgers();
+    Map<String, Map<Long, JsonNode>> ledgers = new HashMap<>();
     List<String> untrue = new ArrayList<>();
     int figures = 0;
     for (String paper : papers()) {
@@ -84,31 +82,32 @@ class YearTest {
     return papers;
   }
 
-  /** Every event of both districts by its place. */
-  private Map<String, JsonNode> ledgers() {
-    Map<String, JsonNode> events = new HashMap<>();
-    for (String district : DISTRICTS) {
-      long after = 0;
-      JsonNode page;
-      do {
-        page =
-            bureau
-                .get("/api/v1/ledgers/progress/" + district + "/events?limit=500&after=" + after)
-                .body()
-                .path("events");
-        for (JsonNode event : page) {
-          after = event.path("seq").asLong();
-          events.put("progress/" + district + "/" + after, event);
-        }
-      } while (!page.isEmpty());
-    }
+  /** Every event of a ledger by its place. */
+  private Map<Long, JsonNode> events(String ledger) {
+    Map<Long, JsonNode> events = new HashMap<>();
+    long after = 0;
+    JsonNode page;
+    do {
+      page =
+          bureau
+              .get("/api/v1/ledgers/" + ledger + "/events?limit=500&after=" + after)
+              .body()
+              .path("events");
+      for (JsonNode event : page) {
+        after = event.path("seq").asLong();
+        events.put(after, event);
+      }
+    } while (!page.isEmpty());
     return events;
   }
 
   /** Whether the place a figure names is an event of that target, which says that figure. */
-  private static boolean isIn(Map<String, JsonNode> ledgers, JsonNode target) {
+  private boolean isIn(Map<String, Map<Long, JsonNode>> ledgers, JsonNode target) {
     JsonNode trace = target.path("trace");
-    JsonNode event = ledgers.get(trace.path("ledger").asText() + "/" + trace.path("seq").asText());
+    JsonNode event =
+        ledgers
+            .computeIfAbsent(trace.path("ledger").asText(), this::events)
+            .get(trace.path("seq").asLong());
     String id = target.path("target").asText();
     if (event == null || !id.startsWith(event.path("subject").asText())) {
       return false;
