@@ -1,9 +1,8 @@
 package duban.reporting.change;
 
-import duban.contracts.problem.ProblemType;
-import duban.door.ProblemException;
 import duban.reporting.change.ChangesView.End;
 import duban.reporting.query.AsOf;
+import duban.reporting.query.Asked;
 import duban.reporting.query.Freshness;
 import duban.reporting.query.FreshnessStore;
 import duban.reporting.query.Hindsight;
@@ -86,7 +85,7 @@ class Changes {
         .of(transaction, asOf)
         .chain(from -> {
           if (!from.setting().knows(scope)) {
-            return Uni.createFrom().failure(unknown(scope));
+            return Uni.createFrom().failure(Asked.unknownScope(scope));
           }
           List<String> districts = from.setting().within(scope);
           return Uni.combine()
@@ -152,10 +151,5 @@ class Changes {
     return keys.stream()
         .flatMap(key -> compare.apply(before.get(key), after.get(key)).stream())
         .toList();
-  }
-
-  private static ProblemException unknown(String scope) {
-    return ProblemException.of(
-        ProblemType.NOT_FOUND, "没有区划 " + scope + "。", "There is no division " + scope + ".");
   }
 }

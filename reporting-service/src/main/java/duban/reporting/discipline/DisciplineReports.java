@@ -1,10 +1,9 @@
 package duban.reporting.discipline;
 
-import duban.contracts.problem.ProblemType;
-import duban.door.ProblemException;
 import duban.reporting.projection.Projection;
 import duban.reporting.projection.Setting;
 import duban.reporting.query.AsOf;
+import duban.reporting.query.Asked;
 import duban.reporting.query.Freshness;
 import duban.reporting.query.FreshnessStore;
 import duban.reporting.store.Transactions;
@@ -62,7 +61,7 @@ class DisciplineReports {
             .setting(transaction, asOf.day(), asOf.knownAt())
             .chain(setting -> {
               if (!setting.knows(scope)) {
-                return Uni.createFrom().failure(unknown(scope));
+                return Uni.createFrom().failure(Asked.unknownScope(scope));
               }
               return Uni.combine()
                   .all()
@@ -102,10 +101,5 @@ class DisciplineReports {
         fresh,
         months.stream().map(MonthDiscipline::total).reduce(Punctuality.NONE, Punctuality::plus),
         detailed ? months : months.stream().map(MonthDiscipline::brief).toList());
-  }
-
-  private static ProblemException unknown(String scope) {
-    return ProblemException.of(
-        ProblemType.NOT_FOUND, "没有区划 " + scope + "。", "There is no division " + scope + ".");
   }
 }

@@ -3,7 +3,6 @@ package duban.reporting.export;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import duban.contracts.Json;
-import duban.contracts.problem.ProblemType;
 import duban.door.ProblemException;
 import duban.reporting.problem.ProblemFilter;
 import duban.reporting.problem.ProblemPlace;
@@ -12,6 +11,7 @@ import duban.reporting.problem.Problems;
 import duban.reporting.projection.PlanStore;
 import duban.reporting.projection.Projection;
 import duban.reporting.projection.Setting;
+import duban.reporting.query.Asked;
 import duban.reporting.query.PlanView;
 import duban.reporting.query.RollupsView;
 import duban.reporting.query.Telling;
@@ -76,10 +76,7 @@ class Exports {
   Ready ready(Wish wish) {
     Setting now = await(transactions.snapshot(projection::setting));
     if (!now.knows(wish.scope())) {
-      throw ProblemException.of(
-          ProblemType.NOT_FOUND,
-          "没有区划 " + wish.scope() + "。",
-          "There is no division " + wish.scope() + ".");
+      throw Asked.unknownScope(wish.scope());
     }
     LocalDate day = wish.day();
     return new Ready(wish, day == null ? now : now.on(day));

@@ -80,7 +80,14 @@ public final class Asked {
     return Long.parseLong(after);
   }
 
-  private static ProblemException refused(String zh, String en) {
+  /** For a scope that the tree of the day asked for does not know. */
+  public static ProblemException unknownScope(String scope) {
+    return ProblemException.of(
+        ProblemType.NOT_FOUND, "没有区划 " + scope + "。", "There is no division " + scope + ".");
+  }
+
+  /** For what cannot be read as it was asked. */
+  public static ProblemException refused(String zh, String en) {
     return ProblemException.of(ProblemType.INVALID_REQUEST, zh, en);
   }
 }

@@ -1,8 +1,6 @@
 package duban.reporting.query;
 
 import duban.contracts.Text;
-import duban.contracts.problem.ProblemType;
-import duban.door.ProblemException;
 import duban.reporting.projection.Setting;
 import duban.reporting.rollup.PlanRow;
 import duban.reporting.rollup.RollupRow;
@@ -149,11 +147,6 @@ class Reports {
             .chain(from ->
                 from.setting().knows(scope)
                     ? report.apply(transaction, from)
-                    : Uni.createFrom().failure(unknown(scope))));
-  }
-
-  private static ProblemException unknown(String scope) {
-    return ProblemException.of(
-        ProblemType.NOT_FOUND, "没有区划 " + scope + "。", "There is no division " + scope + ".");
+                    : Uni.createFrom().failure(Asked.unknownScope(scope))));
   }
 }

@@ -1,6 +1,5 @@
 package duban.reporting.query;
 
-import duban.contracts.problem.ProblemType;
 import duban.door.ProblemException;
 import duban.reporting.catalogue.Catalogues;
 import duban.reporting.projection.Setting;
@@ -37,10 +36,7 @@ public class Telling {
         .map(known -> new Setting(day, known))
         .invoke(setting -> {
           if (!setting.knows(scope)) {
-            throw ProblemException.of(
-                ProblemType.NOT_FOUND,
-                "没有区划 " + scope + "。",
-                "There is no division " + scope + ".");
+            throw Asked.unknownScope(scope);
           }
         });
   }

@@ -10,6 +10,7 @@ import duban.reporting.problem.ProblemRow;
 import duban.reporting.problem.Problems;
 import duban.reporting.projection.Projection;
 import duban.reporting.query.AsOf;
+import duban.reporting.query.Asked;
 import duban.reporting.query.Freshness;
 import duban.reporting.query.FreshnessStore;
 import duban.reporting.store.Transactions;
@@ -75,7 +76,7 @@ class ProblemList {
             .setting(transaction, asOf.day(), asOf.knownAt())
             .chain(setting -> {
               if (!setting.knows(wanted.scope())) {
-                return Uni.createFrom().failure(Refusals.unknownScope(wanted.scope()));
+                return Uni.createFrom().failure(Asked.unknownScope(wanted.scope()));
               }
               return list(
                   transaction, wanted, setting.within(wanted.scope()), setting.today(), asOf);

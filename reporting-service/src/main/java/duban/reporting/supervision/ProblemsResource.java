@@ -84,7 +84,7 @@ public class ProblemsResource {
       @QueryParam("knownAt") @Nullable String knownAt,
       @HeaderParam("Duban-After") @Nullable String position) {
     if (district == null || !DistrictCode.isValid(district)) {
-      throw Refusals.unreadable(
+      throw Asked.refused(
           "请用 district 指明区县：问题编号只在其区县内唯一。",
           "Name the district: a problem's key is unique in its district only.");
     }
@@ -98,7 +98,7 @@ public class ProblemsResource {
         ? null
         : Stand.ofWord(state)
             .orElseThrow(() ->
-                Refusals.unreadable(
+                Asked.refused(
                     "state 应为 open、rectified、closed 或 overdue。",
                     "state must be open, rectified, closed or overdue."));
   }
@@ -108,7 +108,6 @@ public class ProblemsResource {
         ? null
         : ProblemPlace.parse(cursor)
             .orElseThrow(() ->
-                Refusals.unreadable(
-                    "after 应为上一页的 next。", "after must be the next of the page before."));
+                Asked.refused("after 应为上一页的 next。", "after must be the next of the page before."));
   }
 }

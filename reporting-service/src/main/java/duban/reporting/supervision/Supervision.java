@@ -10,6 +10,7 @@ import duban.reporting.projection.EventStore;
 import duban.reporting.projection.Projection;
 import duban.reporting.projection.Setting;
 import duban.reporting.query.AsOf;
+import duban.reporting.query.Asked;
 import duban.reporting.query.Freshness;
 import duban.reporting.query.FreshnessStore;
 import duban.reporting.store.Transactions;
@@ -222,7 +223,7 @@ class Supervision {
         return items.subList(i + 1, items.size());
       }
     }
-    throw Refusals.unreadable(
+    throw Asked.refused(
         "after 应为上一页的 next；该工作项已不在此列表中。",
         "after must be the next of the page before; that item is in this list no more.");
   }
@@ -322,6 +323,6 @@ class Supervision {
             .chain(setting ->
                 setting.knows(scope)
                     ? report.apply(transaction, setting)
-                    : Uni.createFrom().failure(Refusals.unknownScope(scope))));
+                    : Uni.createFrom().failure(Asked.unknownScope(scope))));
   }
 }

@@ -114,7 +114,7 @@ public class SupervisionResource {
         ? null
         : LoopState.ofWord(word)
             .orElseThrow(() ->
-                Refusals.unreadable(
+                Asked.refused(
                     "state 应为 assigned、accepted、completed、confirmed 或 returned。",
                     "state must be assigned, accepted, completed, confirmed or returned."));
   }
