@@ -4,9 +4,11 @@ import duban.reporting.bulletin.RevisionStore.Promised;
 import duban.reporting.bulletin.Summary.Amended;
 import duban.reporting.bulletin.Summary.OpenItem;
 import duban.reporting.bulletin.Summary.PlanLine;
+import duban.reporting.projection.Setting;
 import duban.reporting.query.PlanTold;
 import duban.reporting.rollup.PlanRow;
 import duban.reporting.standing.Light;
+import duban.reporting.supervision.Appraisal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,7 +67,14 @@ final class Composition {
         lines.stream().filter(line -> line.light() != Light.ACHIEVED).map(OpenItem::of).toList(),
         IndicatorLine.of(told.now(), told.lastMonth(), told.lastYear()),
         ReportingLine.of(beside.months()),
-        ProblemPart.of(edition, beside.problems(), told.now().setting()));
+        ProblemPart.of(edition, beside.problems(), told.now().setting()),
+        appraisals(beside.appraisals(), told.now().setting()));
+  }
+
+  private static List<AppraisalLine> appraisals(List<Appraisal> given, Setting setting) {
+    return given.stream()
+        .map(one -> AppraisalLine.of(one, setting.catalogue(), setting.today()))
+        .toList();
   }
 
   private static Heading heading(Edition edition, Tellings told, Instant knownAt) {

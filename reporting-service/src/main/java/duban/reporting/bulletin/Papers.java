@@ -8,6 +8,8 @@ import duban.reporting.projection.Setting;
 import duban.reporting.query.ScopeTold;
 import duban.reporting.query.Telling;
 import duban.reporting.store.Transactions;
+import duban.reporting.supervision.Appraisal;
+import duban.reporting.supervision.Appraisals;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -31,6 +33,7 @@ public class Papers {
   private final PlaceStore places;
   private final Problems problems;
   private final Discipline discipline;
+  private final Appraisals appraisals;
 
   Papers(
       Transactions transactions,
@@ -39,7 +42,8 @@ public class Papers {
       RevisionStore revisions,
       PlaceStore places,
       Problems problems,
-      Discipline discipline) {
+      Discipline discipline,
+      Appraisals appraisals) {
     this.transactions = transactions;
     this.telling = telling;
     this.traces = traces;
@@ -47,6 +51,7 @@ public class Papers {
     this.places = places;
     this.problems = problems;
     this.discipline = discipline;
+    this.appraisals = appraisals;
   }
 
   /**
@@ -93,15 +98,23 @@ public class Papers {
   private Uni<Supervision> supervision(
       SqlConnection transaction, Edition edition, Setting setting, Instant knownAt) {
     List<String> districts = setting.within(edition.scope());
+    boolean monthly = edition.kind().equals(Edition.BULLETIN);
     Uni<List<MonthDiscipline>> months =
-        edition.kind().equals(Edition.BULLETIN)
+        monthly
             ? discipline.month(
                 transaction, districts, YearMonth.from(edition.first()), knownAt, setting)
             : discipline.year(transaction, districts, edition.year(), knownAt, setting);
-    return months.chain(told ->
-        problems
-            .list(transaction, districts, edition.year(), setting.today(), knownAt)
-            .map(rows -> new Supervision(rows, told)));
+    Uni<List<Appraisal>> given =
+        monthly
+            ? Uni.createFrom().item(List.of())
+            : appraisals.of(transaction, districts, edition.year(), knownAt);
+    return Uni.combine()
+        .all()
+        .unis(
+            problems.list(transaction, districts, edition.year(), setting.today(), knownAt),
+            months,
+            given)
+        .with(Supervision::new);
   }
 
   private Uni<Tellings> tellings(

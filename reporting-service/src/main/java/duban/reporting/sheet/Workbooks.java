@@ -1,6 +1,7 @@
 package duban.reporting.sheet;
 
 import duban.contracts.catalogue.Issue.Position;
+import duban.reporting.bulletin.AppraisalLine;
 import duban.reporting.bulletin.Bulletin;
 import duban.reporting.bulletin.IndicatorLine;
 import duban.reporting.bulletin.IndicatorLine.Figures;
@@ -62,6 +63,7 @@ public final class Workbooks {
         targets(summary.targets());
         problems(summary.problems());
         reporting(summary.reporting());
+        appraisals(summary.appraisals());
         open(summary);
       }
     }
@@ -272,6 +274,38 @@ public final class Workbooks {
           line.missing(),
           line.pending(),
           new Percent(line.rate()));
+    }
+    table.done();
+  }
+
+  private void appraisals(List<AppraisalLine> lines) {
+    Table table =
+        new Table(
+            workbook,
+            word("考评", "Appraisal"),
+            List.of(
+                column("区县", "District", 14),
+                column("计划", "Plan", 14),
+                column("得分", "Score", 10),
+                column("等次", "Grade", 10),
+                column("评语", "Words", 40),
+                column("考评人", "By", 18),
+                column("日期", "Day", 12),
+                column("现行", "Current", 8),
+                column("台账", "Ledger", 18),
+                column("位置", "Position", 10)));
+    for (AppraisalLine line : lines) {
+      table.row(
+          word(line.districtName(), line.districtNameEn()),
+          line.plan(),
+          line.score(),
+          line.grade(),
+          line.text(),
+          line.by(),
+          line.on(),
+          line.current() ? word("是", "yes") : null,
+          line.trace().ledger(),
+          line.trace().seq());
     }
     table.done();
   }
