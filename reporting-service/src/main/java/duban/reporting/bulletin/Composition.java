@@ -39,7 +39,7 @@ final class Composition {
             .toList(),
         lines.stream().filter(line -> TargetLine.isRed(line.before()) && !line.isRed()).toList(),
         lines.stream().filter(TargetLine::unreported).toList(),
-        ReportingLine.of(beside.months()),
+        ReportingLine.of(beside.months(), told.now().setting()),
         ProblemPart.of(edition, beside.problems(), told.now().setting()),
         lines.stream()
             .filter(line -> line.change().signum() != 0)
@@ -66,7 +66,7 @@ final class Composition {
         lines,
         lines.stream().filter(line -> line.light() != Light.ACHIEVED).map(OpenItem::of).toList(),
         IndicatorLine.of(told.now(), told.lastMonth(), told.lastYear()),
-        ReportingLine.of(beside.months()),
+        ReportingLine.of(beside.months(), told.now().setting()),
         ProblemPart.of(edition, beside.problems(), told.now().setting()),
         appraisals(beside.appraisals(), told.now().setting()));
   }

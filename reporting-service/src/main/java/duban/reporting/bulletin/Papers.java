@@ -98,12 +98,13 @@ public class Papers {
   private Uni<Supervision> supervision(
       SqlConnection transaction, Edition edition, Setting setting, Instant knownAt) {
     List<String> districts = setting.within(edition.scope());
+    Setting reporting = setting.on(edition.reportingDay(setting.today(), knownAt));
     boolean monthly = edition.kind().equals(Edition.BULLETIN);
     Uni<List<MonthDiscipline>> months =
         monthly
             ? discipline.month(
-                transaction, districts, YearMonth.from(edition.first()), knownAt, setting)
-            : discipline.year(transaction, districts, edition.year(), knownAt, setting);
+                transaction, districts, YearMonth.from(edition.first()), knownAt, reporting)
+            : discipline.year(transaction, districts, edition.year(), knownAt, reporting);
     Uni<List<Appraisal>> given =
         monthly
             ? Uni.createFrom().item(List.of())

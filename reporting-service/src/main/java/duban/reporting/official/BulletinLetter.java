@@ -166,7 +166,7 @@ final class BulletinLetter {
   private void supervision(Bulletin bulletin) {
     if (!bulletin.reporting().isEmpty()) {
       chapters.next("报送纪律", "Reporting discipline");
-      tables.reporting(bulletin.reporting());
+      tables.reporting(bulletin.heading(), bulletin.reporting());
     }
     chapters.next("问题整改情况", "Problems");
     tables.problems(bulletin.problems());

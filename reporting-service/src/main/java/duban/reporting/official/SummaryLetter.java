@@ -37,7 +37,7 @@ final class SummaryLetter {
     tables.problems(summary.problems());
     if (!summary.reporting().isEmpty()) {
       chapters.next("报送纪律", "Reporting discipline");
-      tables.reporting(summary.reporting());
+      tables.reporting(summary.heading(), summary.reporting());
     }
     appraisals(summary.appraisals());
     open(summary.open());

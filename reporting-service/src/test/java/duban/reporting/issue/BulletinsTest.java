@@ -118,6 +118,50 @@ class BulletinsTest extends OnRealInfrastructure {
     assertThat(content.path("reporting")).hasSize(2);
   }
 
+  /** Whoever did not report for June by 5 July is not still waited for later on. */
+  @Test
+  void whoReportedIsToldAsItStandsWhenTheBulletinIsMade() throws IOException {
+    wujin.recordsAt("2022-06-01T04:00:00Z");
+    liyang.recordsAt("2022-06-01T04:00:00Z");
+    wujin.publishes(Targets.of(Kind.QUANTITY).value("35"), Targets.of(Kind.QUANTITY).value("10"));
+    liyang.publishes(Targets.of(Kind.QUANTITY).value("4700"));
+    wujin.recordsAt("2022-07-05T04:00:00Z");
+    wujin.reports("6.1", "2022-06-30", "3");
+    wujin.recordsAt("2022-07-06T04:00:00Z");
+    wujin.reports("6.2", "2022-06-30", "3");
+    Service.after(city.viewer(), "/rollups?year=2022&scope=" + city.code(), wujin, liyang);
+    assertThat(issue(bulletin("2022-06")).statusCode()).isEqualTo(201);
+    JsonNode content = get(bulletin("2022-06")).path("content");
+    assertThat(content.path("heading").path("asOf").textValue()).isEqualTo("2022-06-30");
+    assertThat(content.path("heading").path("reportingAsOf").textValue())
+        .isGreaterThan("2022-07-05");
+    assertThat(reported(content, wujin)).isEqualTo("onTime 1, late 1, missing 0, pending 0");
+    assertThat(reported(content, liyang)).isEqualTo("onTime 0, late 0, missing 1, pending 0");
+    JsonNode proof = get(bulletin("2022-06") + "/proof");
+    assertThat(proof.path("sameToday").booleanValue()).as("%s", proof).isTrue();
+    String knownAt = content.path("heading").path("knownAt").textValue();
+    String again = bulletin("2022-06") + "?draft=true&knownAt=" + knownAt;
+    byte[] first = given().auth().oauth2(city.viewer()).get(again).asByteArray();
+    wujin.recordsAt(Instant.now().toString());
+    wujin.reports("6.2", "2022-06-30", "9");
+    Service.after(city.viewer(), "/rollups?year=2022&scope=" + city.code(), wujin);
+    assertThat(given().auth().oauth2(city.viewer()).get(again).asByteArray()).isEqualTo(first);
+  }
+
+  private static String reported(JsonNode content, DistrictLedgers district) {
+    for (JsonNode line : content.path("reporting")) {
+      if (line.path("district").textValue().equals(district.code())) {
+        return "onTime %d, late %d, missing %d, pending %d"
+            .formatted(
+                line.path("onTime").intValue(),
+                line.path("late").intValue(),
+                line.path("missing").intValue(),
+                line.path("pending").intValue());
+      }
+    }
+    return "none";
+  }
+
   @Test
   void everyFigureCanBeTracedToItsEvent() {
     aYear();
