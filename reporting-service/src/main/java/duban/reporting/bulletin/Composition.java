@@ -37,7 +37,7 @@ final class Composition {
             .filter(TargetLine::isRed)
             .sorted(Comparator.comparing(line -> line.done().subtract(line.pace())))
             .toList(),
-        lines.stream().filter(line -> TargetLine.isRed(line.before()) && !line.isRed()).toList(),
+        lines.stream().filter(line -> line.wasRed() && !line.isRed()).toList(),
         lines.stream().filter(TargetLine::unreported).toList(),
         ReportingLine.of(beside.months(), told.now().setting()),
         ProblemPart.of(edition, beside.problems(), told.now().setting()),

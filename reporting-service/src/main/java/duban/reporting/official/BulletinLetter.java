@@ -120,7 +120,8 @@ final class BulletinLetter {
     String since =
         line.since() == null
             ? ""
-            : words.of("，自" + line.since() + "起亮红灯", ", red since " + line.since());
+            : words.of(
+                "，自" + words.day(line.since()) + "起亮红灯", ", red since " + words.day(line.since()));
     return withoutStop(words.of(line.reason()))
         + since
         + words.of(

@@ -183,7 +183,7 @@ public final class Workbooks {
                 column("时序", "Pace", 10),
                 column("状态", "Light", 10),
                 column("未报送", "Unreported", 8),
-                column("滞后起于", "Red since", 10),
+                column("滞后起于", "Red since", 12),
                 column("报送日期", "Reported on", 12),
                 column("原因", "Why", 50),
                 column("佐证", "Evidence", 8),

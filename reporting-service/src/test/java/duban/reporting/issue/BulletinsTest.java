@@ -102,7 +102,10 @@ class BulletinsTest extends OnRealInfrastructure {
         .containsExactly(liyang.target("6.1"), wujin.target("6.2"));
     assertThat(targets(content.path("unreported"))).containsExactly(liyang.target("6.1"));
     JsonNode behind = content.path("behind").path(1);
-    assertThat(behind.path("since").textValue()).isEqualTo("2022-01");
+    assertThat(behind.path("since").textValue()).isEqualTo("2022-01-02");
+    assertThat(Service.target(city, wujin, "6.2").path("since").textValue())
+        .isEqualTo("2022-01-02");
+    assertThat(Service.target(city, wujin, "6.1").has("since")).isFalse();
     assertThat(behind.path("reason").path("zh").textValue()).contains("不足其 70%");
     JsonNode total = content.path("overview").path(0);
     assertThat(total.path("now").path("lights").path("achieved").intValue()).isEqualTo(1);

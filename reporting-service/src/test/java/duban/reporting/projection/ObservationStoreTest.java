@@ -95,18 +95,27 @@ class ObservationStoreTest extends OnRealInfrastructure {
         now(
             observations.mattering(
                 connection, histories.stream().map(History::wanted).toList(), day, knownAt));
+    Map<String, List<Observation>> everyDay =
+        now(
+            observations.everyDay(
+                connection,
+                histories.stream().map(History::wanted).toList(),
+                day.plusDays(random.nextInt(9)),
+                knownAt));
     for (History history : histories) {
       for (boolean disputedCounts : new boolean[] {true, false}) {
         Definition definition =
             history.target().settings(Municipality.disputedCounts(disputedCounts)).definition();
         List<Observation> all = known(history.said(), knownAt == null ? Instant.MAX : knownAt);
         String id = history.wanted().target();
-        Standing reduced = Fold.standing(definition, found.getOrDefault(id, List.of()), day);
-        assertThat(reduced)
-            .as("%s on %s known at %s, disputed %s: %s", id, day, knownAt, disputedCounts, all)
-            .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
-            .usingRecursiveComparison()
-            .isEqualTo(Fold.standing(definition, all, day));
+        for (Map<String, List<Observation>> read : List.of(found, everyDay)) {
+          Standing reduced = Fold.standing(definition, read.getOrDefault(id, List.of()), day);
+          assertThat(reduced)
+              .as("%s on %s known at %s, disputed %s: %s", id, day, knownAt, disputedCounts, all)
+              .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+              .usingRecursiveComparison()
+              .isEqualTo(Fold.standing(definition, all, day));
+        }
       }
     }
   }
