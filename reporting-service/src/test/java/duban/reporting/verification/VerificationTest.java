@@ -244,6 +244,19 @@ class VerificationTest extends OnRealInfrastructure {
     assertThat(proof.path("differences").findValuesAsText("key")).contains(ledger, ledger + "/2");
   }
 
+  /** Such a row would be told, for whoever reads a problem list asks for no event. */
+  @Test
+  void findsARowThatBelongsToNoEvent() {
+    wujin.publishes(Targets.of(Kind.QUANTITY).value("10").indicator(sum));
+    wujin.reports("6.1", "2022-01-15", "5");
+    Service.after(city.viewer(), "/rollups?year=2022&scope=" + city.code(), wujin);
+    String ledger = wujin.progress().name();
+    Service.update("insert into event_evidence (ledger, seq, files) values (?, 900, 3)", ledger);
+    JsonNode proof = Service.verify();
+    Service.update("delete from event_evidence where ledger = ? and seq = 900", ledger);
+    assertThat(proof.path("differences").findValuesAsText("key")).containsExactly(ledger + "/900");
+  }
+
   @Test
   void whoAsksForLinesHearsTheResultAsTheLast() {
     wujin.publishes(Targets.of(Kind.QUANTITY).value("10").indicator(sum));
