@@ -4,8 +4,8 @@ import static duban.reporting.rebuild.Rebuilder.await;
 
 import duban.reporting.feed.FeedSettings;
 import duban.reporting.feed.FeedStore;
-import duban.reporting.projection.TargetStore;
 import duban.reporting.rebuild.Rebuilder.Workshop;
+import duban.reporting.target.TargetStore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
