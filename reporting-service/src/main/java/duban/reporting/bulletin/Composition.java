@@ -4,7 +4,7 @@ import duban.reporting.bulletin.RevisionStore.Promised;
 import duban.reporting.bulletin.Summary.Amended;
 import duban.reporting.bulletin.Summary.OpenItem;
 import duban.reporting.bulletin.Summary.PlanLine;
-import duban.reporting.projection.Setting;
+import duban.reporting.catalogue.Setting;
 import duban.reporting.query.PlanTold;
 import duban.reporting.rollup.PlanRow;
 import duban.reporting.standing.Light;

@@ -1,8 +1,8 @@
 package duban.reporting.bulletin;
 
+import duban.reporting.catalogue.Setting;
 import duban.reporting.discipline.MonthDiscipline;
 import duban.reporting.discipline.Punctuality;
-import duban.reporting.projection.Setting;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,8 +1,10 @@
 package duban.reporting.query;
 
 import duban.contracts.plan.Plan;
+import duban.reporting.hindsight.Told;
+import duban.reporting.hindsight.ToldPlan;
 import duban.reporting.rollup.PlanRow;
-import duban.reporting.standing.TargetRow;
+import duban.reporting.target.TargetRow;
 import java.util.List;
 
 /**

@@ -3,8 +3,8 @@ package duban.reporting.rebuild;
 import static duban.reporting.rebuild.Rebuilder.await;
 
 import duban.reporting.calendar.CalendarStore;
-import duban.reporting.projection.TargetStore;
 import duban.reporting.rebuild.Rebuilder.Workshop;
+import duban.reporting.target.TargetStore;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

@@ -2,6 +2,8 @@ package duban.reporting.standing;
 
 import duban.contracts.plan.Target.Kind;
 import duban.contracts.plan.Target.PacePoint;
+import duban.reporting.promise.Definition;
+import duban.reporting.promise.Pace;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -1,14 +1,14 @@
 package duban.reporting.supervision;
 
-import duban.reporting.projection.Setting;
-import duban.reporting.query.AsOf;
-import duban.reporting.query.Hindsight;
-import duban.reporting.query.Told;
-import duban.reporting.query.ToldPlan;
-import duban.reporting.query.Viewpoint;
-import duban.reporting.standing.TargetRow;
+import duban.reporting.catalogue.Setting;
+import duban.reporting.hindsight.Hindsight;
+import duban.reporting.hindsight.Told;
+import duban.reporting.hindsight.ToldPlan;
+import duban.reporting.question.AsOf;
+import duban.reporting.question.Viewpoint;
 import duban.reporting.supervision.SupervisedItem.Outlined;
 import duban.reporting.supervision.SupervisedItem.Reports;
+import duban.reporting.target.TargetRow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package duban.reporting.verification;
 
 import duban.ledger.chain.LedgerEvent;
+import duban.reporting.event.ProgressFact;
 import duban.reporting.projection.Follower;
-import duban.reporting.projection.ProgressFact;
 import duban.reporting.store.Columns;
 import duban.reporting.store.EventTable;
 import duban.reporting.store.EventTable.Stretch;

@@ -14,6 +14,8 @@ import duban.reporting.City;
 import duban.reporting.DistrictLedgers;
 import duban.reporting.OnRealInfrastructure;
 import duban.reporting.Service;
+import duban.reporting.freshness.Freshness;
+import duban.reporting.freshness.FreshnessStore;
 import duban.reporting.standing.Targets;
 import duban.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;

@@ -6,6 +6,7 @@ import duban.contracts.plan.Target.Kind;
 import duban.contracts.plan.Target.Milestone;
 import duban.contracts.plan.Target.Operator;
 import duban.contracts.plan.Target.Period;
+import duban.reporting.promise.Definition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
