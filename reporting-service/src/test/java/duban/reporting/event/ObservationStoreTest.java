@@ -46,7 +46,7 @@ class ObservationStoreTest extends OnRealInfrastructure {
   private static final String DISTRICT = "999999";
   private static final int TARGETS = 400;
   private static final int EVENTS = 14;
-  private static final int LOOKS = 25;
+  private static final int LOOKS = 15;
   private static final LocalDate START = LocalDate.of(2022, 1, 1);
   private static final List<String> PARTS = List.of("east", "west", "nowhere");
   private static final List<Kind> KINDS =
