@@ -28,10 +28,12 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The day turns once, on however many replicas, and after a stop of any length. */
 @QuarkusTest
+@Order(OnRealInfrastructure.EARLY)
 class TickTest extends OnRealInfrastructure {
 
   private static final int TARGETS = 20;
