@@ -27,8 +27,10 @@ public class FactStore {
   private static final String VOID =
       """
       update progress_event e set voided_seq = v.seq, voided_at = v.recorded_at
-        from unnest($1::text[], $2::text[], $3::bigint[], $4::timestamptz[])
-             as v(ledger, id, seq, recorded_at)
+        from (select distinct on (ledger, id) ledger, id, seq, recorded_at
+                from unnest($1::text[], $2::text[], $3::bigint[], $4::timestamptz[])
+                     as one(ledger, id, seq, recorded_at)
+               order by ledger, id, seq) v
        where e.ledger = v.ledger and e.id = v.id and e.voided_seq is null
       returning e.subject
       """;
