@@ -42,7 +42,7 @@ class WallsTest {
             "duban.reporting.plan..",
             "duban.reporting.event..",
             "duban.reporting.rollup..",
-            "duban.reporting.target..",
+            "duban.reporting.targets..",
             "duban.reporting.projection..")
         .because(
             "a standing is a pure function of a definition, observations and a day: read what it"
@@ -84,7 +84,7 @@ class WallsTest {
         .resideInAnyPackage(
             "duban.reporting.plan..",
             "duban.reporting.event..",
-            "duban.reporting.target..",
+            "duban.reporting.targets..",
             "duban.reporting.projection..")
         .should()
         .dependOnClassesThat()
@@ -155,7 +155,7 @@ class WallsTest {
         .should()
         .beFreeOfCycles()
         .because(
-            "intake and query use projection, which uses target, which uses rollup, which uses"
+            "intake and query use projection, which uses targets, which uses rollup, which uses"
                 + " standing, never the other way round")
         .check(SERVICE);
   }

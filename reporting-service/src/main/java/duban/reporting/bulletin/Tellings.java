@@ -3,7 +3,7 @@ package duban.reporting.bulletin;
 import duban.reporting.bulletin.TraceStore.Traced;
 import duban.reporting.query.ScopeTold;
 import duban.reporting.standing.Light;
-import duban.reporting.target.TargetRow;
+import duban.reporting.targets.TargetRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -4,7 +4,7 @@ import duban.contracts.Ledgers;
 import duban.contracts.plan.Target.Kind;
 import duban.reporting.store.Cells;
 import duban.reporting.store.Columns;
-import duban.reporting.target.TargetRow;
+import duban.reporting.targets.TargetRow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;

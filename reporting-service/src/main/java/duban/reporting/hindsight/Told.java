@@ -6,7 +6,7 @@ import duban.reporting.rollup.Contribution;
 import duban.reporting.rollup.Peak.Candidate;
 import duban.reporting.standing.LightCounts;
 import duban.reporting.standing.Standing;
-import duban.reporting.target.TargetRow;
+import duban.reporting.targets.TargetRow;
 
 /** A target and where it stood. */
 public record Told(TargetPlace place, Definition definition, Standing standing) {

@@ -2,7 +2,7 @@ package duban.reporting.line;
 
 import duban.reporting.hindsight.Told;
 import duban.reporting.standing.Light;
-import duban.reporting.target.TargetRow;
+import duban.reporting.targets.TargetRow;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

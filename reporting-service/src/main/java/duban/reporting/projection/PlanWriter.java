@@ -16,7 +16,7 @@ import duban.reporting.catalogue.CatalogueStore.Kind;
 import duban.reporting.plan.PlanEventStore;
 import duban.reporting.plan.PlanFacts;
 import duban.reporting.plan.PublicationStore;
-import duban.reporting.target.TargetStore;
+import duban.reporting.targets.TargetStore;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -4,7 +4,7 @@ import duban.contracts.plan.Plan;
 import duban.reporting.hindsight.Told;
 import duban.reporting.hindsight.ToldPlan;
 import duban.reporting.rollup.PlanRow;
-import duban.reporting.target.TargetRow;
+import duban.reporting.targets.TargetRow;
 import java.util.List;
 
 /**

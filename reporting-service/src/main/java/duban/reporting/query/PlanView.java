@@ -12,7 +12,7 @@ import duban.reporting.question.Viewpoint;
 import duban.reporting.rollup.ItemRow;
 import duban.reporting.rollup.PlanRow;
 import duban.reporting.standing.LightCounts;
-import duban.reporting.target.TargetRow;
+import duban.reporting.targets.TargetRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

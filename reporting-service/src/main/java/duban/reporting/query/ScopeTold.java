@@ -4,7 +4,7 @@ import duban.reporting.catalogue.Setting;
 import duban.reporting.hindsight.Sums;
 import duban.reporting.hindsight.ToldPlan;
 import duban.reporting.rollup.ScopeRow;
-import duban.reporting.target.TargetRow;
+import duban.reporting.targets.TargetRow;
 import java.util.List;
 import java.util.stream.Stream;
 

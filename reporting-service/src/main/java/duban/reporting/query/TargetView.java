@@ -15,7 +15,7 @@ import duban.reporting.standing.Detail.Control;
 import duban.reporting.standing.Detail.PartRow;
 import duban.reporting.standing.Detail.PeriodRow;
 import duban.reporting.standing.Detail.ProjectRow;
-import duban.reporting.target.TargetRow;
+import duban.reporting.targets.TargetRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

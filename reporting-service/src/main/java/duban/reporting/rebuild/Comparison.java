@@ -4,7 +4,7 @@ import static duban.reporting.rebuild.Rebuilder.await;
 
 import duban.reporting.calendar.CalendarStore;
 import duban.reporting.rebuild.Rebuilder.Workshop;
-import duban.reporting.target.TargetStore;
+import duban.reporting.targets.TargetStore;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

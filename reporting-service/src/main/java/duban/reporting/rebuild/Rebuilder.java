@@ -6,7 +6,7 @@ import duban.reporting.projection.Projection;
 import duban.reporting.projection.Ticker;
 import duban.reporting.rebuild.Course.Phase;
 import duban.reporting.rebuild.LedgerCopy.Stretch;
-import duban.reporting.target.TargetStore;
+import duban.reporting.targets.TargetStore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;

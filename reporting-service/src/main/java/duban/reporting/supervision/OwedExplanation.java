@@ -1,7 +1,7 @@
 package duban.reporting.supervision;
 
 import duban.contracts.Text;
-import duban.reporting.target.TargetRow;
+import duban.reporting.targets.TargetRow;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import duban.reporting.question.AsOf;
 import duban.reporting.question.Viewpoint;
 import duban.reporting.supervision.SupervisedItem.Outlined;
 import duban.reporting.supervision.SupervisedItem.Reports;
-import duban.reporting.target.TargetRow;
+import duban.reporting.targets.TargetRow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -15,10 +15,12 @@ import duban.reporting.Service;
 import duban.reporting.standing.Targets;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What changed since last month's bulletin. */
 @QuarkusTest
+@Order(OnRealInfrastructure.EARLY)
 class ChangesTest extends OnRealInfrastructure {
 
   private final City city = City.fresh();

@@ -60,7 +60,7 @@ class ObservationStoreTest extends OnRealInfrastructure {
   private final List<LedgerEvent> links = new ArrayList<>();
 
   /** A target and all that was ever said of it. */
-  private record History(Targets target, Wanted wanted, List<LedgerEvent> said) {}
+  private record History(Targets target, Wanted wanted, List<ProgressFact> said) {}
 
   private static <T> T now(Uni<T> uni) {
     return uni.await().atMost(Duration.ofSeconds(30));
@@ -104,19 +104,23 @@ class ObservationStoreTest extends OnRealInfrastructure {
                 day.plusDays(random.nextInt(4)),
                 knownAt));
     for (History history : histories) {
+      List<Observation> all = known(history.said(), knownAt == null ? Instant.MAX : knownAt);
       for (boolean disputedCounts : new boolean[] {true, false}) {
         Definition definition =
             history.target().settings(Municipality.disputedCounts(disputedCounts)).definition();
-        List<Observation> all = known(history.said(), knownAt == null ? Instant.MAX : knownAt);
         String id = history.wanted().target();
+        Standing whole = Fold.standing(definition, all, day);
         for (Map<String, List<Observation>> read : List.of(found, everyDay)) {
           Standing reduced = Fold.standing(definition, read.getOrDefault(id, List.of()), day);
-          assertThat(reduced)
-              .as("%s on %s known at %s, disputed %s: %s", id, day, knownAt, disputedCounts, all)
-              .usingComparatorForType(
-                  Comparator.nullsFirst(BigDecimal::compareTo), BigDecimal.class)
-              .usingRecursiveComparison()
-              .isEqualTo(Fold.standing(definition, all, day));
+          // Nearly all are equal to the last zero; the slow comparison is for those that are not.
+          if (!reduced.equals(whole)) {
+            assertThat(reduced)
+                .as("%s on %s known at %s, disputed %s: %s", id, day, knownAt, disputedCounts, all)
+                .usingComparatorForType(
+                    Comparator.nullsFirst(BigDecimal::compareTo), BigDecimal.class)
+                .usingRecursiveComparison()
+                .isEqualTo(whole);
+          }
         }
       }
     }
@@ -139,7 +143,8 @@ class ObservationStoreTest extends OnRealInfrastructure {
       said.add(event);
     }
     List<String> parts = target.target(id).partList().stream().map(part -> part.key()).toList();
-    return new History(target, new Wanted(id, DISTRICT + "-2022.1", DISTRICT, kind, parts), said);
+    List<ProgressFact> facts = said.stream().map(ProgressFact::of).toList();
+    return new History(target, new Wanted(id, DISTRICT + "-2022.1", DISTRICT, kind, parts), facts);
   }
 
   private LedgerEvent report(String id, Kind kind) {
@@ -191,11 +196,10 @@ class ObservationStoreTest extends OnRealInfrastructure {
   }
 
   /** Everything that was said and stood by then, in the order of the fold, event by event. */
-  private static List<Observation> known(List<LedgerEvent> said, Instant knownAt) {
-    List<LedgerEvent> recorded =
-        said.stream().filter(one -> !one.recordedAt().isAfter(knownAt)).toList();
+  private static List<Observation> known(List<ProgressFact> said, Instant knownAt) {
+    List<ProgressFact> recorded =
+        said.stream().filter(one -> !one.link().recordedAt().isAfter(knownAt)).toList();
     return recorded.stream()
-        .map(ProgressFact::of)
         .filter(ProgressFact::isObservation)
         .filter(fact -> answers(fact, recorded).stream().noneMatch(ProgressFact::isVoid))
         .map(fact -> observation(fact, answers(fact, recorded)))
@@ -203,11 +207,8 @@ class ObservationStoreTest extends OnRealInfrastructure {
         .toList();
   }
 
-  private static List<ProgressFact> answers(ProgressFact fact, List<LedgerEvent> recorded) {
-    return recorded.stream()
-        .filter(one -> fact.link().id().equals(one.refers()))
-        .map(ProgressFact::of)
-        .toList();
+  private static List<ProgressFact> answers(ProgressFact fact, List<ProgressFact> recorded) {
+    return recorded.stream().filter(one -> fact.link().id().equals(one.link().refers())).toList();
   }
 
   private static Observation observation(ProgressFact fact, List<ProgressFact> answers) {

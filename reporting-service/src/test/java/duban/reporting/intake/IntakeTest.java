@@ -33,10 +33,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is lost, nothing doubled, and nothing silently skipped. */
 @QuarkusTest
+@Order(OnRealInfrastructure.NEXT)
 class IntakeTest extends OnRealInfrastructure {
 
   @Inject Projection projection;

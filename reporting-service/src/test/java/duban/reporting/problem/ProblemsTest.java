@@ -23,10 +23,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The problem list. */
 @QuarkusTest
+@Order(OnRealInfrastructure.EARLY)
 class ProblemsTest extends OnRealInfrastructure {
 
   private static final int STEPS = 60;

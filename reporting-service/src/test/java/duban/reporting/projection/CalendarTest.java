@@ -15,10 +15,12 @@ import duban.reporting.Service;
 import duban.reporting.standing.Targets;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Lights move with the calendar alone. */
 @QuarkusTest
+@Order(OnRealInfrastructure.EARLY)
 class CalendarTest extends OnRealInfrastructure {
 
   private final City city = City.fresh();

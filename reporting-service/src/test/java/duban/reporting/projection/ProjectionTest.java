@@ -16,10 +16,12 @@ import duban.reporting.OnRealInfrastructure;
 import duban.reporting.Service;
 import duban.reporting.standing.Targets;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** From Kafka to the rollup of a city, by differences. */
 @QuarkusTest
+@Order(OnRealInfrastructure.NEXT)
 class ProjectionTest extends OnRealInfrastructure {
 
   private final City city = City.fresh();

@@ -14,7 +14,7 @@ import duban.reporting.calendar.Calendar;
 import duban.reporting.live.SseClient;
 import duban.reporting.standing.Targets;
 import duban.reporting.store.Transactions;
-import duban.reporting.target.TargetStore;
+import duban.reporting.targets.TargetStore;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -28,10 +28,12 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The day turns once, on however many replicas, and after a stop of any length. */
 @QuarkusTest
+@Order(OnRealInfrastructure.EARLY)
 class TickTest extends OnRealInfrastructure {
 
   private static final int TARGETS = 20;

@@ -19,10 +19,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Divisions merge, split and move: history is never lost and nothing is doubled. */
 @QuarkusTest
+@Order(OnRealInfrastructure.EARLY)
 class DatedTreeTest extends OnRealInfrastructure {
 
   private static final LocalDate DAY = LocalDate.of(2022, 7, 1);

@@ -16,10 +16,12 @@ import duban.reporting.standing.Municipality;
 import duban.reporting.standing.Targets;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What stands beside a light, as a client reads it: parts, periods, verdicts, explanations. */
 @QuarkusTest
+@Order(OnRealInfrastructure.EARLY)
 class StandingReportTest extends OnRealInfrastructure {
 
   private final City city = City.fresh();

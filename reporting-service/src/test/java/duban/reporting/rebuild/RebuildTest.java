@@ -33,10 +33,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Built anew beside the running ones, and nobody notices. */
 @QuarkusTest
+@Order(OnRealInfrastructure.NEXT)
 class RebuildTest extends OnRealInfrastructure {
 
   private static final String INDEXES =

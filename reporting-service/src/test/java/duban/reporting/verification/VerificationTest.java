@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The proof: it holds whatever happened, and it finds what was tampered with. */
 @QuarkusTest
+@Order(OnRealInfrastructure.NEXT)
 class VerificationTest extends OnRealInfrastructure {
 
   private static final int STEPS = 140;

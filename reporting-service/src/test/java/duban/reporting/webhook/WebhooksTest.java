@@ -29,10 +29,12 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Webhooks, told to a real server on this machine. */
 @QuarkusTest
+@Order(OnRealInfrastructure.EARLY)
 class WebhooksTest extends OnRealInfrastructure {
 
   private record Heard(HttpHeaders headers, String body) {

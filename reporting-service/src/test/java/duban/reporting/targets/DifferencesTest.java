@@ -1,4 +1,4 @@
-package duban.reporting.target;
+package duban.reporting.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import duban.reporting.standing.LightCounts;
 import duban.reporting.standing.Observation;
 import duban.reporting.standing.Said;
 import duban.reporting.standing.Targets;
-import duban.reporting.target.TargetState.Counted;
+import duban.reporting.targets.TargetState.Counted;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

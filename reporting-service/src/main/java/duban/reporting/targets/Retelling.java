@@ -1,4 +1,4 @@
-package duban.reporting.target;
+package duban.reporting.targets;
 
 import duban.contracts.catalogue.Indicator;
 import duban.contracts.catalogue.Indicator.Aggregation;

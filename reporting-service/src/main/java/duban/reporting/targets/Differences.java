@@ -1,11 +1,11 @@
-package duban.reporting.target;
+package duban.reporting.targets;
 
 import duban.reporting.rollup.Contribution;
 import duban.reporting.rollup.CountKey;
 import duban.reporting.rollup.RollupKey;
 import duban.reporting.standing.LightCounts;
 import duban.reporting.standing.Standing;
-import duban.reporting.target.TargetState.Counted;
+import duban.reporting.targets.TargetState.Counted;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
-package duban.reporting.target;
+package duban.reporting.targets;
 
 import duban.reporting.catalogue.Setting;
 import duban.reporting.feed.Change;
 import duban.reporting.rollup.CountKey;
 import duban.reporting.rollup.RollupKey;
-import duban.reporting.target.TargetState.Counted;
+import duban.reporting.targets.TargetState.Counted;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

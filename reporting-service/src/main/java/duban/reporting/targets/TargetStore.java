@@ -1,4 +1,4 @@
-package duban.reporting.target;
+package duban.reporting.targets;
 
 import duban.contracts.plan.Target;
 import duban.reporting.plan.TargetPlace;
@@ -10,7 +10,7 @@ import duban.reporting.standing.Standing;
 import duban.reporting.store.Cells;
 import duban.reporting.store.Columns;
 import duban.reporting.store.Document;
-import duban.reporting.target.TargetState.Counted;
+import duban.reporting.targets.TargetState.Counted;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;

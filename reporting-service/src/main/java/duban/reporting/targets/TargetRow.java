@@ -1,4 +1,4 @@
-package duban.reporting.target;
+package duban.reporting.targets;
 
 import duban.contracts.Text;
 import duban.contracts.plan.Target;

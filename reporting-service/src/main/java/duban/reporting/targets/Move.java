@@ -1,11 +1,11 @@
-package duban.reporting.target;
+package duban.reporting.targets;
 
 import duban.reporting.promise.Definition;
 import duban.reporting.rollup.Contribution;
 import duban.reporting.standing.Fold;
 import duban.reporting.standing.Observation;
 import duban.reporting.standing.Standing;
-import duban.reporting.target.TargetState.Counted;
+import duban.reporting.targets.TargetState.Counted;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
