@@ -3,6 +3,7 @@ package duban.progress.workbook;
 import duban.contracts.template.Column;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -27,6 +28,10 @@ final class MarkStyles {
     this.words = workbook.createCellStyle();
     words.setWrapText(true);
     words.setVerticalAlignment(VerticalAlignment.CENTER);
+    words.setBorderTop(BorderStyle.THIN);
+    words.setBorderBottom(BorderStyle.THIN);
+    words.setBorderLeft(BorderStyle.THIN);
+    words.setBorderRight(BorderStyle.THIN);
     this.refusal = red(words);
   }
 

@@ -20,7 +20,11 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class Marking {
 
   private static final String AUTHOR = "Duban 督办";
-  private static final int RESULT_WIDTH = 48 * 256;
+  private static final int RESULT_WIDTH = 60 * 256;
+
+  /** Chinese ones are twice as wide. */
+  private static final int LINE_CHARACTERS = 30;
+
   private static final int COMMENT_COLUMNS = 3;
   private static final int COMMENT_ROWS = 3;
 
@@ -94,6 +98,16 @@ final class Marking {
     XSSFCell cell = sheet.getRow(result.line() - 1).createCell(resultIndex);
     cell.setCellValue(words(result));
     cell.setCellStyle(result.problem() == null ? styles.words() : styles.refusal());
+    makeRoom(cell);
+  }
+
+  /** No program makes a row higher for words that were written into it elsewhere. */
+  private static void makeRoom(XSSFCell cell) {
+    int lines = 1 + cell.getStringCellValue().length() / LINE_CHARACTERS;
+    float needed = lines * cell.getSheet().getDefaultRowHeightInPoints();
+    if (lines > 1 && cell.getRow().getHeightInPoints() < needed) {
+      cell.getRow().setHeightInPoints(needed);
+    }
   }
 
   private String words(LineResult result) {

@@ -16,11 +16,13 @@ import java.util.zip.ZipFile;
 final class Unpacked {
 
   private static final int BUFFER = 16 * 1024;
+  private static final int ELEMENT = 4;
 
   private final WorkbookLimits limits;
   private final byte[] buffer = new byte[BUFFER];
   private long bytes;
   private long markup;
+  private byte previous;
 
   private Unpacked(WorkbookLimits limits) {
     this.limits = limits;
@@ -54,13 +56,16 @@ final class Unpacked {
     }
   }
 
-  /** An element has at least one of these, and so has an attribute; words hardly ever. */
-  private int marks(int length) {
-    int found = 0;
+  /** A tag that ends counts nothing, a word with such a character hardly matters. */
+  private long marks(int length) {
+    long found = 0;
     for (int i = 0; i < length; i++) {
-      if (buffer[i] == '<' || buffer[i] == '=') {
+      if (previous == '<' && buffer[i] != '/') {
+        found += ELEMENT;
+      } else if (buffer[i] == '=') {
         found++;
       }
+      previous = buffer[i];
     }
     return found;
   }

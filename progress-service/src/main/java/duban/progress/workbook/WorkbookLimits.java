@@ -18,9 +18,12 @@ public interface WorkbookLimits {
   @WithDefault("67108864")
   long maxUnpackedBytes();
 
-  /** Elements and attributes of all parts; each is an object of some 100 bytes while it is read. */
-  @WithDefault("600000")
-  int maxMarkup();
+  /**
+   * Mark-up of all parts: an element counts four and an attribute one, each some 90 bytes of memory
+   * while it is read. 5,000 rows filled in throughout come to 1,100,000.
+   */
+  @WithDefault("1400000")
+  long maxMarkup();
 
   /** Cells that get a comment, each with a drawing; the result column tells of every row. */
   @WithDefault("500")

@@ -9,7 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** The second sheet: how the first is filled in. */
 final class Guide {
 
-  private static final int WIDTH = 100 * 256;
+  private static final int WIDTH = 84 * 256;
 
   private Guide() {}
 

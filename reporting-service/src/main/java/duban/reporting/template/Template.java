@@ -59,6 +59,9 @@ final class Template {
       keys.createCell(column.index()).setCellValue(column.key());
       sheet.setColumnWidth(column.index(), column.width() * CHARACTER);
     }
+    // For the machine: the target's number and the title say it to people.
+    sheet.setColumnHidden(Column.ITEM.index(), true);
+    sheet.setColumnHidden(Column.PART.index(), true);
     sheet.createFreezePane(Column.TITLE.index() + 1, Layout.FIRST_LINE);
   }
 
