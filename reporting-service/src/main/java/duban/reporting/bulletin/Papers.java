@@ -1,10 +1,10 @@
 package duban.reporting.bulletin;
 
 import duban.reporting.bulletin.Tellings.MonthEnd;
+import duban.reporting.catalogue.Setting;
 import duban.reporting.discipline.Discipline;
 import duban.reporting.discipline.MonthDiscipline;
 import duban.reporting.problem.Problems;
-import duban.reporting.projection.Setting;
 import duban.reporting.query.ScopeTold;
 import duban.reporting.query.Telling;
 import duban.reporting.store.Transactions;

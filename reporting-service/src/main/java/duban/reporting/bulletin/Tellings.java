@@ -3,7 +3,7 @@ package duban.reporting.bulletin;
 import duban.reporting.bulletin.TraceStore.Traced;
 import duban.reporting.query.ScopeTold;
 import duban.reporting.standing.Light;
-import duban.reporting.standing.TargetRow;
+import duban.reporting.target.TargetRow;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;

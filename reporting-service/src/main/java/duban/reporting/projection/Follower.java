@@ -1,5 +1,7 @@
 package duban.reporting.projection;
 
+import duban.reporting.catalogue.Setting;
+import duban.reporting.event.ProgressFact;
 import duban.reporting.feed.Change;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

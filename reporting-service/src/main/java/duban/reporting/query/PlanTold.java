@@ -1,9 +1,11 @@
 package duban.reporting.query;
 
 import duban.contracts.plan.Plan;
+import duban.reporting.hindsight.Told;
+import duban.reporting.hindsight.ToldPlan;
 import duban.reporting.rollup.PlanRow;
 import duban.reporting.standing.Detail;
-import duban.reporting.standing.TargetRow;
+import duban.reporting.target.TargetRow;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

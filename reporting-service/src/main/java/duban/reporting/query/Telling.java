@@ -2,7 +2,11 @@ package duban.reporting.query;
 
 import duban.door.ProblemException;
 import duban.reporting.catalogue.Catalogues;
-import duban.reporting.projection.Setting;
+import duban.reporting.catalogue.Setting;
+import duban.reporting.hindsight.Hindsight;
+import duban.reporting.question.AsOf;
+import duban.reporting.question.Asked;
+import duban.reporting.question.Viewpoint;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -7,7 +7,7 @@ import duban.contracts.template.Column;
 import duban.contracts.template.Wording;
 import duban.reporting.standing.Detail.PartRow;
 import duban.reporting.standing.Detail.ProjectRow;
-import duban.reporting.standing.TargetRow;
+import duban.reporting.target.TargetRow;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import duban.contracts.plan.Target.Part;
 import duban.reporting.standing.Detail;
 import duban.reporting.standing.Detail.PartRow;
 import duban.reporting.standing.Detail.ProjectRow;
-import duban.reporting.standing.TargetRow;
+import duban.reporting.target.TargetRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -4,7 +4,7 @@ import duban.contracts.plan.Plan;
 import duban.contracts.plan.Target;
 import duban.reporting.query.PlanTold;
 import duban.reporting.standing.Detail;
-import duban.reporting.standing.TargetRow;
+import duban.reporting.target.TargetRow;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package duban.reporting.verification;
 
 import duban.ledger.chain.LedgerEvent;
-import duban.reporting.projection.ProgressFact;
+import duban.reporting.event.ProgressFact;
 import duban.reporting.verification.KeptStore.Kept;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,11 +2,11 @@ package duban.reporting.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import duban.contracts.Json;
+import duban.reporting.catalogue.Setting;
 import duban.reporting.discipline.Discipline;
 import duban.reporting.discipline.MonthDiscipline;
 import duban.reporting.feed.FeedRow;
 import duban.reporting.projection.Projection;
-import duban.reporting.projection.Setting;
 import duban.reporting.store.Document;
 import duban.reporting.store.Transactions;
 import duban.reporting.webhook.OutboxStore.Reading;
