@@ -146,6 +146,43 @@ public class ObservationStore {
       """
           .formatted(USABLE, KNOWN, VERDICT, EXPLAINED, REPORT);
 
+  /**
+   * What can matter on any day up to $6: of the reports of a day the last, and of what was added
+   * its sum; so it too grows with days and parts and not with the number of events.
+   */
+  private static final String EVERY_DAY =
+      """
+      select w.target, o.*
+        from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
+             as w(target, subject, ledger, kind, part)
+       cross join lateral (
+          (select distinct on (e.day, coalesce(%3$s = 'disputed', false)) %5$s
+             from progress_event e
+            where %1$s and %2$s
+            order by e.day, coalesce(%3$s = 'disputed', false), e.seq desc)
+          union all
+          select 'progress.added', a.day, max(a.seq), sum(a.value), null, null, null, null, null,
+                 max(a.recorded_at), a.part, (array_agg(a.verdict order by a.seq desc))[1],
+                 (array_agg(a.explained order by a.seq desc))[1]
+            from (select e.day, e.seq, e.value, e.recorded_at, e.part, %3$s as verdict,
+                         %4$s as explained
+                    from progress_event e
+                   where e.subject = w.subject and e.type = 'progress.added'
+                     and e.ledger = w.ledger and coalesce(e.part, '') = w.part
+                     and w.kind in ('quantity', 'money', 'frequency') and e.understood
+                     and e.day <= $6 and %2$s) a
+           group by a.day, a.part, coalesce(a.verdict = 'disputed', false)
+          union all
+          select %5$s from progress_event e
+           where e.subject = w.subject and e.ledger = w.ledger and e.understood and w.part = ''
+             and e.type = case when w.kind in ('project', 'deadline') then 'milestone.reached'
+                               when w.kind = 'narrative' then 'item.noted' end
+             and e.day <= $6 and %2$s
+       ) o
+       order by w.target, o.day, o.seq
+      """
+          .formatted(USABLE, KNOWN, VERDICT, EXPLAINED, REPORT);
+
   private static final String FOREVER = "infinity";
 
   /**
@@ -155,6 +192,21 @@ public class ObservationStore {
    */
   public Uni<Map<String, List<Observation>>> mattering(
       SqlClient client, Collection<Wanted> wanted, LocalDate day, @Nullable Instant knownAt) {
+    return read(client, MATTERING, wanted, day, knownAt);
+  }
+
+  /** What the fold needs for every day up to that one, likewise. */
+  public Uni<Map<String, List<Observation>>> everyDay(
+      SqlClient client, Collection<Wanted> wanted, LocalDate day, @Nullable Instant knownAt) {
+    return read(client, EVERY_DAY, wanted, day, knownAt);
+  }
+
+  private static Uni<Map<String, List<Observation>>> read(
+      SqlClient client,
+      String query,
+      Collection<Wanted> wanted,
+      LocalDate day,
+      @Nullable Instant knownAt) {
     if (wanted.isEmpty()) {
       return Uni.createFrom().item(Map.of());
     }
@@ -167,7 +219,7 @@ public class ObservationStore {
             .text(Wanting::part)
             .and(day)
             .and(knownAt == null ? FOREVER : knownAt.toString());
-    return client.preparedQuery(MATTERING).execute(columns.tuple()).map(ObservationStore::byTarget);
+    return client.preparedQuery(query).execute(columns.tuple()).map(ObservationStore::byTarget);
   }
 
   private static Map<String, List<Observation>> byTarget(RowSet<Row> rows) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedUpTo when the last event in it was recorded; absent when there is none
  * @param positions the last applied position of each ledger concerned
  * @param lagMillis how long after its recording the last progress event was applied; absent where
- *     the answer looks back to what was known before now
+ *     the answer looks back to what was known before now, and in a system with a day of its own
  * @param late whether more has come that could not be applied yet
  */
 public record Freshness(

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FreshnessStore {
 
+  /**
+   * A system with a day of its own records on the days of its story: how long ago that was says
+   * nothing of how long it took.
+   */
   private static final String LAG =
       """
       select (extract(epoch from (e.applied_at - e.recorded_at)) * 1000)::bigint as millis
@@ -30,6 +34,7 @@ public class FreshnessStore {
        cross join lateral (
              select applied_at, recorded_at from progress_event one
               where one.ledger = l.ledger order by one.seq desc limit 1) e
+       where (select set_from is null from calendar)
        order by e.recorded_at desc
        limit 1
       """;

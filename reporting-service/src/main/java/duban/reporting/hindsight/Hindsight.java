@@ -12,11 +12,14 @@ import duban.reporting.promise.Definition;
 import duban.reporting.question.Viewpoint;
 import duban.reporting.standing.Fold;
 import duban.reporting.standing.Observation;
+import duban.reporting.standing.RedSince;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +108,31 @@ public class Hindsight {
   Uni<Map<String, List<Observation>>> observations(
       SqlClient client, Collection<Wanted> wanted, Setting setting, @Nullable Instant knownAt) {
     return observations.mattering(client, wanted, setting.today(), knownAt);
+  }
+
+  /**
+   * Since when targets have been red without a break, by target; one that is not red on the day is
+   * left out. Only what is red is read again, day by day.
+   */
+  public Uni<Map<String, LocalDate>> redSince(
+      SqlClient client, Collection<Told> targets, Viewpoint from) {
+    List<Told> red = targets.stream().filter(one -> one.standing().light().isRed()).toList();
+    List<Wanted> wanted =
+        red.stream().map(one -> Wanted.of(one.place(), one.definition().target())).toList();
+    return observations
+        .everyDay(client, wanted, from.day(), from.knownAt())
+        .map(said -> {
+          Map<String, LocalDate> since = new HashMap<>();
+          for (Told one : red) {
+            String target = one.place().target();
+            LocalDate first =
+                RedSince.of(one.definition(), said.getOrDefault(target, List.of()), from.day());
+            if (first != null) {
+              since.put(target, first);
+            }
+          }
+          return since;
+        });
   }
 
   static List<Wanted> wanted(Plan content) {

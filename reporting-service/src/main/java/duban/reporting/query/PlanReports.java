@@ -178,12 +178,14 @@ class PlanReports {
                 found.told().place().plan(),
                 found.told().place().target(),
                 from.knownAt()),
-            months.of(transaction, found.revision(), List.of(found.told()), from))
-        .with((history, beside, fresh, promises, lights) ->
+            months.of(transaction, found.revision(), List.of(found.told()), from),
+            hindsight.redSince(transaction, List.of(found.told()), from))
+        .with((history, beside, fresh, promises, lights, since) ->
             view(found, from, fresh, beside, history, limit)
                 .with(
                     PromiseHistory.of(promises, from.setting().catalogue()),
-                    lights.getOrDefault(found.told().place().target(), List.of())));
+                    lights.getOrDefault(found.told().place().target(), List.of()),
+                    since.get(found.told().place().target())));
   }
 
   private static TargetView view(

@@ -4,28 +4,23 @@ import duban.contracts.plan.Plan;
 import duban.reporting.hindsight.Told;
 import duban.reporting.hindsight.ToldPlan;
 import duban.reporting.rollup.PlanRow;
-import duban.reporting.standing.Detail;
 import duban.reporting.target.TargetRow;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
- * A plan as it was told: its row, the revision that was in force, and where its targets stood.
+ * A plan as it was told.
  *
- * @param details what the targets' standings are made of, by target
+ * @param content the revision that was in force
+ * @param targets where its targets stood, as a client sees it
+ * @param told the same, to be told of more
  */
-public record PlanTold(
-    PlanRow plan, Plan content, List<TargetRow> targets, Map<String, Detail> details) {
+public record PlanTold(PlanRow plan, Plan content, List<TargetRow> targets, List<Told> told) {
 
   static PlanTold of(ToldPlan told) {
     return new PlanTold(
         told.row(),
         told.content(),
         told.targets().stream().map(Told::row).toList(),
-        told.targets().stream()
-            .collect(
-                Collectors.toMap(
-                    one -> one.place().target(), one -> one.standing().detail(), (a, b) -> a)));
+        told.targets());
   }
 }

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor to give as {@code after} for older events; absent at the end
  * @param revisions what it promised in each revision that said something else of it
  * @param months the light that each month of the plan kept
+ * @param since the day since which it has been behind or overdue without a break; absent while it
+ *     is neither
  */
 public record TargetView(
     @JsonUnwrapped TargetRow target,
@@ -53,7 +55,8 @@ public record TargetView(
     List<EventRow> history,
     @Nullable Long next,
     List<PromiseHistory.Step> revisions,
-    List<MonthLight> months) {
+    List<MonthLight> months,
+    @Nullable LocalDate since) {
 
   static TargetView of(
       Told told,
@@ -80,10 +83,12 @@ public record TargetView(
         history,
         next,
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
-  TargetView with(List<PromiseHistory.Step> promises, List<MonthLight> lights) {
+  TargetView with(
+      List<PromiseHistory.Step> promises, List<MonthLight> lights, @Nullable LocalDate redSince) {
     return new TargetView(
         target,
         dropped,
@@ -100,6 +105,7 @@ public record TargetView(
         history,
         next,
         promises,
-        lights);
+        lights,
+        redSince);
   }
 }

@@ -28,7 +28,7 @@ final class TargetSheet {
                 book.column("时序", "Pace", 10),
                 book.column("状态", "Light", 10),
                 book.column("未报送", "Unreported", 8),
-                book.column("滞后起于", "Red since", 10),
+                book.column("滞后起于", "Red since", 12),
                 book.column("报送日期", "Reported on", 12),
                 book.column("原因", "Why", 50),
                 book.column("佐证", "Evidence", 8),

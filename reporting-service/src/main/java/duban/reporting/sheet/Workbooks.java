@@ -32,6 +32,7 @@ public final class Workbooks {
     ProblemSheet.write(book, paper.problems());
     ReportingSheet.write(book, paper.reporting());
     if (paper instanceof Summary summary) {
+      AppraisalSheet.write(book, summary.appraisals());
       OpenSheet.write(book, summary);
     }
     SourceSheet.write(book, paper);

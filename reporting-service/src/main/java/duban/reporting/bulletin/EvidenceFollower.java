@@ -8,6 +8,7 @@ import duban.reporting.event.ProgressFact;
 import duban.reporting.feed.Change;
 import duban.reporting.projection.Follower;
 import duban.reporting.store.Columns;
+import duban.reporting.store.EventTable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,31 +16,31 @@ import java.util.List;
 
 /** Counts the files that each report brings, since a summary tells them of every target. */
 @ApplicationScoped
-class EvidenceStore implements Follower {
+class EvidenceFollower implements Follower {
 
-  private static final String KEEP =
-      """
-      insert into event_evidence (ledger, seq, files)
-      select * from unnest($1::text[], $2::bigint[], $3::int[])
-      on conflict do nothing
-      """;
+  private static final EventTable TABLE = new EventTable("event_evidence", "files int");
 
   private record Brought(String ledger, long seq, int files) {}
 
   @Override
-  public Uni<List<Change>> follow(
-      SqlConnection transaction, List<ProgressFact> facts, Setting setting) {
+  public EventTable table() {
+    return TABLE;
+  }
+
+  @Override
+  public Columns<?> rows(List<ProgressFact> facts) {
     List<Brought> brought =
         facts.stream()
             .map(fact -> new Brought(fact.link().ledger(), fact.link().seq(), files(fact)))
             .filter(one -> one.files() > 0)
             .toList();
-    if (brought.isEmpty()) {
-      return Uni.createFrom().item(List.of());
-    }
-    Columns<Brought> columns =
-        Columns.of(brought).text(Brought::ledger).position(Brought::seq).count(Brought::files);
-    return transaction.preparedQuery(KEEP).execute(columns.tuple()).replaceWith(List.of());
+    return Columns.of(brought).text(Brought::ledger).position(Brought::seq).count(Brought::files);
+  }
+
+  @Override
+  public Uni<List<Change>> follow(
+      SqlConnection transaction, List<ProgressFact> facts, Setting setting) {
+    return TABLE.keep(transaction, rows(facts)).replaceWith(List.of());
   }
 
   private static int files(ProgressFact fact) {
