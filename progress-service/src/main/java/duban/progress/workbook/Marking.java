@@ -4,7 +4,6 @@ import duban.contracts.template.Column;
 import duban.contracts.template.Layout;
 import duban.progress.intake.LineResult;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
@@ -65,7 +64,8 @@ final class Marking {
         XSSFCell cell = template.cell(row, column);
         if (cell != null && styles.isMarked(cell)) {
           cell.setCellStyle(styles.unmarked(cell, column));
-          uncomment(cell);
+          // Ours, whoever a program that saved it in between names as its author.
+          cell.removeCellComment();
         }
       }
       XSSFCell result = sheet.getRow(row).getCell(resultIndex);
@@ -75,15 +75,11 @@ final class Marking {
     }
   }
 
-  private static void uncomment(XSSFCell cell) {
-    Comment comment = cell.getCellComment();
-    if (comment != null && AUTHOR.equals(comment.getAuthor())) {
-      cell.removeCellComment();
-    }
-  }
-
   private void heading(Tally tally) {
     XSSFRow headings = sheet.getRow(Layout.HEADINGS);
+    if (headings == null) {
+      headings = sheet.createRow(Layout.HEADINGS);
+    }
     XSSFCell heading = headings.createCell(resultIndex);
     heading.setCellValue(tally.words(language));
     XSSFCell beside = headings.getCell(template.index(Column.TARGET));
