@@ -1,4 +1,4 @@
-package duban.reporting.template;
+package duban.contracts.template;
 
 import duban.contracts.plan.Target.Kind;
 import java.util.EnumSet;
@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The columns, in their order. */
-enum Field {
+/** The columns of the sheet that is filled in, in their order. */
+public enum Column {
   TARGET("目标编号", 20),
   ITEM("工作项编号", 18),
   KIND("类型", 10),
   TITLE("目标", 40),
   UNIT("单位", 8),
   PROMISED("承诺值", 12),
-  LAST_VALUE("上次数值", 12),
+  LAST_VALUE("上次进展", 12),
   LAST_DATE("上次日期", 12),
   PART("组成部分", 16),
   AS_OF("日期", 12, EnumSet.allOf(Kind.class)),
@@ -38,40 +38,40 @@ enum Field {
   private final int width;
   private final Set<Kind> takenBy;
 
-  Field(String heading, int width) {
+  Column(String heading, int width) {
     this(heading, width, Set.of());
   }
 
-  Field(String heading, int width, Set<Kind> takenBy) {
+  Column(String heading, int width, Set<Kind> takenBy) {
     this.heading = heading;
     this.width = width;
     this.takenBy = takenBy;
   }
 
-  String heading() {
+  public String heading() {
     return heading;
   }
 
   /** From 0. */
-  int column() {
+  public int index() {
     return List.of(values()).indexOf(this);
   }
 
   /** In characters. */
-  int width() {
+  public int width() {
     return width;
   }
 
   /** Whether it names the row, and nobody may change it. */
-  boolean isKey() {
+  public boolean isKey() {
     return takenBy.isEmpty();
   }
 
-  boolean isTakenBy(Kind kind) {
+  public boolean isTakenBy(Kind kind) {
     return takenBy.contains(kind);
   }
 
-  boolean isNumber() {
+  public boolean isNumber() {
     return switch (this) {
       case PROMISED, LAST_VALUE, VALUE, NUMERATOR, DENOMINATOR, AMOUNT, PERCENT -> true;
       case TARGET,
@@ -92,12 +92,12 @@ enum Field {
     };
   }
 
-  boolean isDay() {
+  public boolean isDay() {
     return this == LAST_DATE || this == AS_OF;
   }
 
   /** The machine key: {@code lastValue}. */
-  String key() {
+  public String key() {
     String[] words = name().toLowerCase(Locale.ROOT).split("_", -1);
     return words.length == 1
         ? words[0]
