@@ -1,8 +1,7 @@
 // One stream for all pages: what it tells goes into the board, and to whichever page listens.
 
 import { onScopeDispose, reactive, readonly, ref, shallowReactive } from 'vue';
-import { address } from '../api/call';
-import { read } from '../api/call';
+import { address, read } from '../api/call';
 import type { Refused } from '../api/refused';
 import { useSession } from '../session/useSession';
 import { type Change, type Snapshot, useBoard } from './useBoard';
@@ -114,7 +113,11 @@ document.addEventListener('visibilitychange', () => {
   } else if (link.word === 'paused') stream.resume(url);
   else stream.hurry();
 });
-addEventListener('online', () => stream.hurry());
+addEventListener('online', () => {
+  // A break that the connection outlived is over as soon as the network is back.
+  if (link.word === 'live') trouble.value = null;
+  stream.hurry();
+});
 addEventListener('offline', () => (trouble.value = 'offline'));
 
 export function useStream() {
