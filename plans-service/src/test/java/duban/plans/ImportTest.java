@@ -22,6 +22,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.net.http.HttpResponse;
@@ -154,6 +156,41 @@ class ImportTest {
 
     assertThat(ids(plan, "draft")).isEqualTo(before);
     publish(plan).then().statusCode(201).body("revision", equalTo(2));
+  }
+
+  @Test
+  void whatPeopleAddedToAPublishedTargetOutlivesTheNextDocument() {
+    String plan = newPlan();
+    handIn(plan, PLAN).then().statusCode(201);
+    Documents.acceptAll(plan);
+    publish(plan).then().statusCode(201);
+    ObjectNode content = (ObjectNode) said(plan, "content");
+    ObjectNode seats = firstTarget(content);
+    seats.put("continues", "320412-2021.6.1").put("titleEn", "New places");
+    ArrayNode parts = seats.putArray("parts");
+    parts.addObject().put("key", "a").put("title", "甲校").put("value", 800);
+    parts.addObject().put("key", "b").put("title", "乙校").put("value", 400);
+    String path = "/api/v1/plans/" + plan;
+    wujin().header("If-Match", "*").body(content.toString()).put(path).then().statusCode(200);
+    publish(plan).then().statusCode(201).body("revision", equalTo(2));
+
+    handIn(plan, PLAN.replace("1200", "1300"), true).then().statusCode(201);
+    Documents.acceptAll(plan);
+
+    ObjectNode again = firstTarget(said(plan, "draft"));
+    assertThat(again.path("value").intValue()).isEqualTo(1300);
+    assertThat(again.path("parts")).isEqualTo(parts);
+    assertThat(again.path("continues")).isEqualTo(seats.path("continues"));
+    assertThat(again.path("titleEn")).isEqualTo(seats.path("titleEn"));
+    publish(plan).then().statusCode(201).body("revision", equalTo(3));
+  }
+
+  private static JsonNode said(String plan, String part) {
+    return Documents.tree(wujin().get("/api/v1/plans/" + plan).asString()).path(part);
+  }
+
+  private static ObjectNode firstTarget(JsonNode content) {
+    return (ObjectNode) content.at("/sections/0/items/0/targets/0");
   }
 
   @Test

@@ -115,6 +115,7 @@ class PlanLifeTest {
         wujin().header("If-Match", "*").body(plan(plan, 3)).put(PLANS + "/" + plan).then(),
         422,
         "plan-closed");
+    problem(wujin().body(plan(plan, 3)).post(PLANS).then(), 422, "plan-closed");
   }
 
   @Test

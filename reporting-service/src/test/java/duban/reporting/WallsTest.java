@@ -1,5 +1,7 @@
 package duban.reporting;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -21,7 +23,8 @@ class WallsTest {
   void theDomainIsPlainJava() {
     noClasses()
         .that()
-        .resideInAPackage("duban.reporting.standing..")
+        .resideInAnyPackage(
+            "duban.reporting.promise..", "duban.reporting.standing..", "duban.reporting.reason..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -35,11 +38,15 @@ class WallsTest {
             "org.apache.kafka..",
             "duban.door..",
             "duban.ledger..",
+            "duban.reporting.store..",
+            "duban.reporting.plan..",
+            "duban.reporting.event..",
             "duban.reporting.rollup..",
+            "duban.reporting.target..",
             "duban.reporting.projection..")
         .because(
             "a standing is a pure function of a definition, observations and a day: read what it"
-                + " needs in projection.ObservationStore and hand it in")
+                + " needs in event.ObservationStore and hand it in")
         .check(SERVICE);
   }
 
@@ -54,6 +61,42 @@ class WallsTest {
         .dependOnClassesThat()
         .resideInAnyPackage("io..", "jakarta..", "java.sql..", "duban.reporting.store..")
         .because("sums are checked against properties without a database: keep SQL in the stores")
+        .check(SERVICE);
+  }
+
+  @Test
+  void aPromiseDoesNotKnowWhatCameOfIt() {
+    noClasses()
+        .that()
+        .resideInAPackage("duban.reporting.promise..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("duban.reporting..")
+                .and(resideOutsideOfPackage("duban.reporting.promise..")))
+        .because("a pace is due whatever was reported: weigh the two in standing")
+        .check(SERVICE);
+  }
+
+  @Test
+  void applyingKnowsNoReader() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "duban.reporting.plan..",
+            "duban.reporting.event..",
+            "duban.reporting.target..",
+            "duban.reporting.projection..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "duban.reporting.question..",
+            "duban.reporting.freshness..",
+            "duban.reporting.hindsight..",
+            "duban.reporting.query..",
+            "duban.reporting.live..")
+        .because(
+            "a transaction tells its changes by the rows it holds: a room that keeps something of"
+                + " its own is a Follower, one that shows something reads the stores")
         .check(SERVICE);
   }
 
@@ -112,8 +155,8 @@ class WallsTest {
         .should()
         .beFreeOfCycles()
         .because(
-            "intake and query use projection, which uses rollup, which uses standing, never the"
-                + " other way round")
+            "intake and query use projection, which uses target, which uses rollup, which uses"
+                + " standing, never the other way round")
         .check(SERVICE);
   }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import duban.system.Client.Reply;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -43,10 +45,12 @@ class YearTest {
       assertThat(issued.status()).as("%s: %s", paper, issued.body()).isIn(200, 201);
       Reply read = bureau.get("/api/v1" + paper);
       assertThat(read.body().path("state").asText()).as(paper).isEqualTo("issued");
-      for (JsonNode target : read.body().path("content").path("targets")) {
+      JsonNode content = read.body().path("content");
+      String day = content.path("heading").path("asOf").asText();
+      for (JsonNode target : content.path("targets")) {
         if (target.has("reached")) {
           figures++;
-          if (!isIn(ledgers, target)) {
+          if (!isIn(ledgers, target, day)) {
             untrue.add(paper + " " + target.path("target").asText());
           }
         }
@@ -54,6 +58,47 @@ class YearTest {
     }
     assertThat(figures).isGreaterThan(900);
     assertThat(untrue).isEmpty();
+  }
+
+  /** They were issued on the year's last day, on which December's reports were not due yet. */
+  @Test
+  @Order(3)
+  void noBulletinWaitsForReportsThatWereDueBeforeItWasIssued() {
+    for (String paper : papers().subList(0, 11)) {
+      JsonNode content = bureau.get("/api/v1" + paper).body().path("content");
+      assertThat(content.path("heading").path("reportingAsOf").asText())
+          .as(paper)
+          .isEqualTo("2022-12-31");
+      for (JsonNode district : content.path("reporting")) {
+        assertThat(district.path("pending").asInt()).as("%s: %s", paper, district).isZero();
+      }
+    }
+  }
+
+  @Test
+  @Order(3)
+  void theSummaryTellsBothAppraisalsAndSinceWhenWhatLags() {
+    JsonNode content = bureau.get("/api/v1/summaries/320400/2022").body().path("content");
+    assertThat(content.path("appraisals").findValuesAsText("grade"))
+        .containsExactlyInAnyOrder("优秀", "良好");
+    assertThat(content.path("appraisals").findValuesAsText("on"))
+        .containsExactly("2022-12-30", "2022-12-30");
+    for (JsonNode target : content.path("targets")) {
+      boolean red = List.of("behind", "overdue").contains(target.path("light").asText());
+      assertThat(target.has("since")).as("%s", target).isEqualTo(red);
+    }
+  }
+
+  @Test
+  @Order(3)
+  void aProgrammeIsSeenOverItsYearsAndATargetByItsParts() {
+    JsonNode line = bureau.get("/api/v1/programmes/wujin-smart-classrooms/line").body();
+    assertThat(line.path("years").findValuesAsText("year")).startsWith("2021").contains("2022");
+    JsonNode parts = bureau.get("/api/v1/targets/320412-2022.11.3").body().path("parts");
+    assertThat(parts.findValuesAsText("key")).containsExactly("primary", "junior", "senior");
+    for (JsonNode part : parts) {
+      assertThat(part.path("light").asText()).as("%s", part).isEqualTo("achieved");
+    }
   }
 
   @Test
@@ -102,19 +147,42 @@ class YearTest {
   }
 
   /** Whether the place a figure names is an event of that target, which says that figure. */
-  private boolean isIn(Map<String, Map<Long, JsonNode>> ledgers, JsonNode target) {
+  private boolean isIn(Map<String, Map<Long, JsonNode>> ledgers, JsonNode target, String day) {
     JsonNode trace = target.path("trace");
-    JsonNode event =
-        ledgers
-            .computeIfAbsent(trace.path("ledger").asText(), this::events)
-            .get(trace.path("seq").asLong());
+    Map<Long, JsonNode> ledger =
+        ledgers.computeIfAbsent(trace.path("ledger").asText(), this::events);
+    JsonNode event = ledger.get(trace.path("seq").asLong());
     String id = target.path("target").asText();
     if (event == null || !id.startsWith(event.path("subject").asText())) {
       return false;
+    }
+    if (event.path("body").has("part")) {
+      return sumOfParts(ledger, id, day).compareTo(target.path("reached").decimalValue()) == 0;
     }
     JsonNode value = event.path("body").path("value");
     return !event.path("type").asText().equals("progress.reported")
         || value.isMissingNode()
         || value.decimalValue().compareTo(target.path("reached").decimalValue()) == 0;
+  }
+
+  /** What the parts' latest reports up to a day come to. */
+  private static BigDecimal sumOfParts(Map<Long, JsonNode> ledger, String target, String day) {
+    Map<String, JsonNode> latest = new HashMap<>();
+    new TreeMap<>(ledger)
+        .values().stream()
+            .filter(event -> event.path("subject").asText().equals(target))
+            .map(event -> event.path("body"))
+            .filter(body -> body.has("part") && body.path("asOf").asText().compareTo(day) <= 0)
+            .forEach(body ->
+                latest.merge(
+                    body.path("part").asText(),
+                    body,
+                    (one, other) ->
+                        one.path("asOf").asText().compareTo(other.path("asOf").asText()) > 0
+                            ? one
+                            : other));
+    return latest.values().stream()
+        .map(body -> body.path("value").decimalValue())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

@@ -12,9 +12,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /** Who asks, posts and listens while a rebuild goes on; each at a steady pace. */
@@ -33,7 +35,7 @@ final class Onlookers implements AutoCloseable {
   private final Map<String, Long> heard = new ConcurrentHashMap<>();
   private final AtomicLong refused = new AtomicLong();
   private final AtomicLong number = new AtomicLong();
-  private volatile Histogram asked = new Histogram(HIGHEST_MICROS, 3);
+  private volatile Histogram asked = new ConcurrentHistogram(HIGHEST_MICROS, 3);
   private volatile boolean over;
 
   Onlookers(Services services, int districts, Keys keys) {
@@ -52,22 +54,26 @@ final class Onlookers implements AutoCloseable {
     Thread.ofPlatform().daemon().start(() -> steadily(100, this::post));
   }
 
-  /** Open loop: what comes late counts from when it was due. */
+  /** Open loop: each goes out when it is due, whether or not the one before it was answered. */
   private void steadily(long everyMillis, Work work) {
     long due = System.nanoTime();
     while (!over) {
       due += everyMillis * 1_000_000;
-      long wait = due - System.nanoTime();
-      try {
-        if (wait > 0) {
-          Thread.sleep(wait / 1_000_000, (int) (wait % 1_000_000));
-        }
-        work.run(due);
-      } catch (IOException failed) {
+      LockSupport.parkNanos(due - System.nanoTime());
+      long moment = due;
+      Thread.startVirtualThread(() -> run(work, moment));
+    }
+  }
+
+  private void run(Work work, long due) {
+    try {
+      work.run(due);
+    } catch (IOException failed) {
+      if (!over) {
         refused.incrementAndGet();
-      } catch (InterruptedException stopped) {
-        return;
       }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -130,7 +136,7 @@ final class Onlookers implements AutoCloseable {
   Seen seen() throws InterruptedException {
     Thread.sleep(3000);
     Histogram reports = asked;
-    asked = new Histogram(HIGHEST_MICROS, 3);
+    asked = new ConcurrentHistogram(HIGHEST_MICROS, 3);
     Histogram stream = new Histogram(HIGHEST_MICROS, 3);
     long unheard = 0;
     long settled = System.nanoTime() - 2_000_000_000L;

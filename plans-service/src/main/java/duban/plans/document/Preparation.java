@@ -27,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 /** Turns a reading into an outline and proposals. Pure, and the same for the same reading. */
 final class Preparation {
 
+  private static final Words NOT_KEPT =
+      new Words(
+          "已发布版本中补充的内容（分项、延续、规划等）与文件的新数字不符，未沿用。",
+          "What was added to the published target (parts, links and so on) does not fit the"
+              + " document's new figures and was left out.");
+
   private static final int LONGEST_TITLE = 300;
   private static final int LONGEST_NUMBER = 40;
 
@@ -46,6 +52,7 @@ final class Preparation {
   private final Suggester suggester;
   private final ItemKeys keys;
   private final TargetIds ids;
+  private final Promises promises;
   private final Outline outline;
 
   private Preparation(PlanReading reading, String text, Wanted wanted, Suggester suggester) {
@@ -56,6 +63,7 @@ final class Preparation {
     this.keys = ItemKeys.of(reading);
     this.outline = outline(wanted);
     this.ids = new TargetIds(outline.plan(), wanted.published());
+    this.promises = new Promises(wanted.published());
   }
 
   static Prepared of(PlanReading reading, String text, Wanted wanted, Suggester suggester) {
@@ -194,9 +202,23 @@ final class Preparation {
   private Fitted fitted(Found found, String id) {
     Plan plan = outline.plan();
     Fitted fitted = Fitting.fit(found.target(), id, plan.firstDay(), plan.lastDay());
+    Target kept = promises.goOn(fitted.target());
+    if (faults(found, kept).isEmpty()) {
+      return new Fitted(kept, fitted.doubts());
+    }
+    List<FieldProblem> faults = faults(found, fitted.target());
+    return faults.isEmpty()
+        ? new Fitted(fitted.target(), with(fitted.doubts(), NOT_KEPT))
+        : narrative(found.target(), id, fitted, faults.getFirst());
+  }
+
+  private List<FieldProblem> faults(Found found, Target target) {
     WorkItem item = outline.item(keys.of(found.item())).orElseThrow();
-    List<FieldProblem> faults = TargetFaults.alone(outline, item, fitted.target());
-    return faults.isEmpty() ? fitted : narrative(found.target(), id, fitted, faults.getFirst());
+    return TargetFaults.alone(outline, item, target);
+  }
+
+  private static List<Words> with(List<Words> doubts, Words more) {
+    return Stream.concat(doubts.stream(), Stream.of(more)).toList();
   }
 
   private static Fitted narrative(
@@ -206,6 +228,6 @@ final class Preparation {
         new Words(
             fault.pointer() + "：" + fault.detail().zh(),
             fault.pointer() + ": " + fault.detail().en());
-    return new Fitted(target, Stream.concat(refused.doubts().stream(), Stream.of(why)).toList());
+    return new Fitted(target, with(refused.doubts(), why));
   }
 }

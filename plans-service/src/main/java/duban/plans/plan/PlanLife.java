@@ -55,14 +55,26 @@ public class PlanLife {
    */
   record Published(PlanView view, OptionalInt made) {}
 
-  /** Fails with INVALID_PLAN, or CONFLICT when there is one for that district and year. */
+  /**
+   * Fails with INVALID_PLAN, or where there is one for that district and year with PLAN_CLOSED or
+   * CONFLICT.
+   */
   public Uni<PlanView> create(Plan content, Actor actor) {
     sound.require(content);
     return catalogue
         .now()
         .invoke(now -> requireDistrict(content, now))
         .chain(now -> drafts.create(content, actor.subject(), now()))
+        .onFailure(ProblemException.class)
+        .recoverWithUni(refused -> openOrClosed(PlanId.of(content.id()), refused))
         .chain(draft -> view(PlanId.of(draft.plan())));
+  }
+
+  /** That the year is closed says more than that there is a plan, which nobody may change now. */
+  private Uni<Draft> openOrClosed(PlanId id, Throwable refused) {
+    return log.of(id)
+        .invoke(PlanLife::requireOpen)
+        .chain(open -> Uni.createFrom().failure(refused));
   }
 
   /** Fails with NOT_FOUND. */
@@ -79,7 +91,7 @@ public class PlanLife {
     return standing(id)
         .invoke(standing -> {
           // That it is closed says more than that somebody was faster.
-          requireOpen(standing);
+          requireOpen(standing.history());
           Precondition.requireMatch(actor.ifMatch(), standing.etag());
           requireNotUnderReview(standing);
           sound.require(content);
@@ -93,7 +105,7 @@ public class PlanLife {
   Uni<Published> publish(PlanId id, @Nullable String reason, Actor actor) {
     return standing(id)
         .invoke(standing -> {
-          requireOpen(standing);
+          requireOpen(standing.history());
           Precondition.matchIfGiven(actor.ifMatch(), standing.etag());
         })
         .chain(standing -> publish(standing, reason, actor))
@@ -216,8 +228,8 @@ public class PlanLife {
     return Instant.now().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private static void requireOpen(Standing standing) {
-    Closing closing = standing.history().closing();
+  private static void requireOpen(PlanHistory history) {
+    Closing closing = history.closing();
     if (closing != null) {
       throw ProblemException.of(
           ProblemType.PLAN_CLOSED,

@@ -5,18 +5,24 @@ import static duban.plans.document.Readings.plan;
 import static duban.plans.document.Readings.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import duban.contracts.catalogue.Indicator.Measure;
 import duban.contracts.plan.Plan;
 import duban.contracts.plan.Plan.WorkItem;
 import duban.contracts.plan.Target;
 import duban.contracts.plan.Target.Kind;
 import duban.contracts.plan.Target.Operator;
+import duban.contracts.plan.Target.PacePoint;
+import duban.contracts.plan.Target.Part;
 import duban.document.PlanReading;
+import duban.document.PlanReading.Words;
 import duban.document.TargetReading;
 import duban.plans.likeness.Suggester;
 import duban.plans.review.Proposal;
 import duban.plans.review.Proposal.Role;
 import duban.plans.review.Proposal.State;
 import duban.plans.rules.PlanRules;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -150,6 +156,68 @@ class PreparationTest {
     assertThat(amended)
         .extracting(proposal -> proposal.target().id())
         .containsExactly("320404-2023.6.2", "320404-2023.6.4", "320404-2023.6.1");
+  }
+
+  @Test
+  void whatNoDocumentSaysGoesOnWithItsPromiseAndWithNoOther() {
+    Target read = prepare(seats(null), null).proposals().getFirst().target();
+    Plan published = publishedWith(List.of(enriched(read, null)));
+
+    List<Proposal> amended = prepare(seats(null), published).proposals();
+
+    assertThat(amended.getFirst().target()).isEqualTo(enriched(read, null));
+    assertThat(amended.get(1).target().parts()).isNull();
+    assertThat(amended.get(1).target().programme()).isNull();
+  }
+
+  @Test
+  void whatDoesNotFitTheNewWordsIsLeftOutAndSaidSo() {
+    Target read = prepare(seats(null), null).proposals().getFirst().target();
+    Plan published = publishedWith(List.of(enriched(read, LocalDate.of(2023, 6, 1))));
+
+    Proposal amended = prepare(seats(LocalDate.of(2023, 5, 31)), published).proposals().getFirst();
+
+    assertThat(amended.target().start()).isNull();
+    assertThat(amended.target().kind()).isEqualTo(Kind.QUANTITY);
+    assertThat(amended.doubts()).extracting(Words::en).anyMatch(why -> why.contains("left out"));
+  }
+
+  private static PlanReading seats(@Nullable LocalDate due) {
+    Readings seats = Readings.of(Kind.QUANTITY, Operator.EQUAL, "3", "个");
+    seats.due = due;
+    return plan(section("二", item("二/6", seats.reading(), titled("新建幼儿园", "所"))));
+  }
+
+  private static Target enriched(Target read, @Nullable LocalDate start) {
+    return new Target(
+        read.id(),
+        read.title(),
+        "New places",
+        read.kind(),
+        read.operator(),
+        read.strict(),
+        read.value(),
+        read.low(),
+        read.high(),
+        read.unit(),
+        read.stated(),
+        "new-seats",
+        Measure.FLOW,
+        null,
+        null,
+        read.scope(),
+        start,
+        read.due(),
+        read.projects(),
+        read.projectsComplete(),
+        null,
+        read.period(),
+        List.of(new PacePoint(LocalDate.of(2023, 9, 1), new BigDecimal("0.5"))),
+        List.of(
+            new Part("a", "甲校", null, BigDecimal.ONE, null, null, null),
+            new Part("b", "乙校", null, BigDecimal.TWO, null, null, null)),
+        "320404-2022.6.1",
+        "seats-2021-2023");
   }
 
   private static Plan publishedWith(List<Target> targets) {

@@ -4,9 +4,11 @@ import duban.reporting.bulletin.RevisionStore.Promised;
 import duban.reporting.bulletin.Summary.Amended;
 import duban.reporting.bulletin.Summary.OpenItem;
 import duban.reporting.bulletin.Summary.PlanLine;
+import duban.reporting.catalogue.Setting;
 import duban.reporting.query.PlanTold;
 import duban.reporting.rollup.PlanRow;
 import duban.reporting.standing.Light;
+import duban.reporting.supervision.Appraisal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,9 +37,9 @@ final class Composition {
             .filter(TargetLine::isRed)
             .sorted(Comparator.comparing(line -> line.done().subtract(line.pace())))
             .toList(),
-        lines.stream().filter(line -> TargetLine.isRed(line.before()) && !line.isRed()).toList(),
+        lines.stream().filter(line -> line.wasRed() && !line.isRed()).toList(),
         lines.stream().filter(TargetLine::unreported).toList(),
-        ReportingLine.of(beside.months()),
+        ReportingLine.of(beside.months(), told.now().setting()),
         ProblemPart.of(edition, beside.problems(), told.now().setting()),
         lines.stream()
             .filter(line -> line.change().signum() != 0)
@@ -64,8 +66,15 @@ final class Composition {
         lines,
         lines.stream().filter(line -> line.light() != Light.ACHIEVED).map(OpenItem::of).toList(),
         IndicatorLine.of(told.now(), told.lastMonth(), told.lastYear()),
-        ReportingLine.of(beside.months()),
-        ProblemPart.of(edition, beside.problems(), told.now().setting()));
+        ReportingLine.of(beside.months(), told.now().setting()),
+        ProblemPart.of(edition, beside.problems(), told.now().setting()),
+        appraisals(beside.appraisals(), told.now().setting()));
+  }
+
+  private static List<AppraisalLine> appraisals(List<Appraisal> given, Setting setting) {
+    return given.stream()
+        .map(one -> AppraisalLine.of(one, setting.catalogue(), setting.today()))
+        .toList();
   }
 
   private static Heading heading(Edition edition, Tellings told, Instant knownAt) {

@@ -2,6 +2,8 @@ package duban.reporting.bulletin;
 
 import duban.contracts.problem.ProblemType;
 import duban.door.ProblemException;
+import duban.reporting.calendar.Calendar;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -48,6 +50,16 @@ public record Edition(String kind, String scope, String period, LocalDate first,
           ProblemType.INVALID_REQUEST, period + " 尚未开始。", period + " has not begun.");
     }
     return today.isBefore(last) ? today : last;
+  }
+
+  /**
+   * The day on which a paper tells who has reported: that of its making, which is the day of what
+   * it knows, since reports for a month fall due in the next one. Never before the day it is told
+   * for; and while its time still runs, that day.
+   */
+  LocalDate reportingDay(LocalDate asOf, Instant knownAt) {
+    LocalDate made = LocalDate.ofInstant(knownAt, Calendar.ZONE);
+    return asOf.isBefore(last) || made.isBefore(asOf) ? asOf : made;
   }
 
   public boolean isOver(LocalDate today) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param period {@code 2022-06}, or {@code 2022}
  * @param asOf the day it is told for
  * @param knownAt what was recorded by then is in it
+ * @param reportingAsOf the day on which it is told who has reported: that of its making
  */
 public record Heading(
     String kind,
@@ -21,6 +22,7 @@ public record Heading(
     String period,
     LocalDate asOf,
     Instant knownAt,
+    LocalDate reportingAsOf,
     Text title) {
 
   static Heading of(Edition edition, String name, String nameEn, LocalDate asOf, Instant knownAt) {
@@ -32,6 +34,7 @@ public record Heading(
         edition.period(),
         asOf,
         knownAt,
+        edition.reportingDay(asOf, knownAt),
         title(edition, name, nameEn));
   }
 

@@ -4,7 +4,7 @@ import duban.contracts.catalogue.Indicator.Aggregation;
 import duban.reporting.query.RollupsView;
 import duban.reporting.query.ScopeTold;
 import duban.reporting.standing.Light;
-import duban.reporting.standing.TargetRow;
+import duban.reporting.target.TargetRow;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

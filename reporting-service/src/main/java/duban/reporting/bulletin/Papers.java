@@ -1,14 +1,14 @@
 package duban.reporting.bulletin;
 
-import duban.reporting.bulletin.Tellings.MonthEnd;
+import duban.reporting.catalogue.Setting;
 import duban.reporting.discipline.Discipline;
 import duban.reporting.discipline.MonthDiscipline;
 import duban.reporting.problem.Problems;
-import duban.reporting.projection.Setting;
 import duban.reporting.query.ScopeTold;
 import duban.reporting.query.Telling;
 import duban.reporting.store.Transactions;
-import io.smallrye.mutiny.Multi;
+import duban.reporting.supervision.Appraisal;
+import duban.reporting.supervision.Appraisals;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,8 +17,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Writes papers, each read at one moment of the database. */
 @ApplicationScoped
@@ -31,6 +30,7 @@ public class Papers {
   private final PlaceStore places;
   private final Problems problems;
   private final Discipline discipline;
+  private final Appraisals appraisals;
 
   Papers(
       Transactions transactions,
@@ -39,7 +39,8 @@ public class Papers {
       RevisionStore revisions,
       PlaceStore places,
       Problems problems,
-      Discipline discipline) {
+      Discipline discipline,
+      Appraisals appraisals) {
     this.transactions = transactions;
     this.telling = telling;
     this.traces = traces;
@@ -47,6 +48,7 @@ public class Papers {
     this.places = places;
     this.problems = problems;
     this.discipline = discipline;
+    this.appraisals = appraisals;
   }
 
   /**
@@ -93,15 +95,24 @@ public class Papers {
   private Uni<Supervision> supervision(
       SqlConnection transaction, Edition edition, Setting setting, Instant knownAt) {
     List<String> districts = setting.within(edition.scope());
+    Setting reporting = setting.on(edition.reportingDay(setting.today(), knownAt));
+    boolean monthly = edition.kind().equals(Edition.BULLETIN);
     Uni<List<MonthDiscipline>> months =
-        edition.kind().equals(Edition.BULLETIN)
+        monthly
             ? discipline.month(
-                transaction, districts, YearMonth.from(edition.first()), knownAt, setting)
-            : discipline.year(transaction, districts, edition.year(), knownAt, setting);
-    return months.chain(told ->
-        problems
-            .list(transaction, districts, edition.year(), setting.today(), knownAt)
-            .map(rows -> new Supervision(rows, told)));
+                transaction, districts, YearMonth.from(edition.first()), knownAt, reporting)
+            : discipline.year(transaction, districts, edition.year(), knownAt, reporting);
+    Uni<List<Appraisal>> given =
+        monthly
+            ? Uni.createFrom().item(List.of())
+            : appraisals.of(transaction, districts, edition.year(), knownAt);
+    return Uni.combine()
+        .all()
+        .unis(
+            problems.list(transaction, districts, edition.year(), setting.today(), knownAt),
+            months,
+            given)
+        .with(Supervision::new);
   }
 
   private Uni<Tellings> tellings(
@@ -109,15 +120,15 @@ public class Papers {
     LocalDate day = setting.today();
     return scope(transaction, edition, setting, knownAt)
         .chain(now ->
-            monthsBefore(transaction, edition, setting, knownAt)
-                .chain(months ->
-                    scope(transaction, edition, setting.on(day.minusYears(1)), knownAt)
-                        .chain(lastYear ->
-                            traces
-                                .of(transaction, now.targets().toList(), day, knownAt)
-                                .map(traced ->
-                                    new Tellings(
-                                        now, months.ends(), months.last(), lastYear, traced)))));
+            Uni.combine()
+                .all()
+                .unis(
+                    lastMonth(transaction, edition, setting, knownAt),
+                    scope(transaction, edition, setting.on(day.minusYears(1)), knownAt),
+                    telling.redSince(transaction, now, knownAt),
+                    traces.of(transaction, now.targets().toList(), day, knownAt))
+                .with((lastMonth, lastYear, since, traced) ->
+                    new Tellings(now, lastMonth.orElse(null), lastYear, since, traced)));
   }
 
   private Uni<ScopeTold> scope(
@@ -125,32 +136,12 @@ public class Papers {
     return telling.scope(transaction, setting, edition.scope(), setting.today().getYear(), knownAt);
   }
 
-  private record Months(List<MonthEnd> ends, @Nullable ScopeTold last) {}
-
-  /** Only the last is kept whole: of the earlier ones a light each is enough. */
-  private Uni<Months> monthsBefore(
+  /** The end of the month before, if that is of the same year. */
+  private Uni<Optional<ScopeTold>> lastMonth(
       SqlConnection transaction, Edition edition, Setting setting, Instant knownAt) {
-    YearMonth current = YearMonth.from(setting.today());
-    List<YearMonth> before =
-        Stream.iterate(YearMonth.of(current.getYear(), 1), current::isAfter, m -> m.plusMonths(1))
-            .toList();
-    return Multi.createFrom()
-        .iterable(before)
-        .onItem()
-        .transformToUniAndConcatenate(month ->
-            scope(transaction, edition, setting.on(month.atEndOfMonth()), knownAt)
-                .map(told ->
-                    new Months(
-                        List.of(MonthEnd.of(month, told)),
-                        month.plusMonths(1).equals(current) ? told : null)))
-        .collect()
-        .asList()
-        .map(Papers::joined);
-  }
-
-  private static Months joined(List<Months> months) {
-    return new Months(
-        months.stream().flatMap(one -> one.ends().stream()).toList(),
-        months.isEmpty() ? null : months.getLast().last());
+    LocalDate end = setting.today().withDayOfMonth(1).minusDays(1);
+    return end.getYear() < setting.today().getYear()
+        ? Uni.createFrom().item(Optional.empty())
+        : scope(transaction, edition, setting.on(end), knownAt).map(Optional::of);
   }
 }

@@ -1,10 +1,10 @@
 package duban.reporting.bulletin;
 
 import duban.reporting.calendar.Calendar;
+import duban.reporting.catalogue.Setting;
 import duban.reporting.problem.ProblemRow;
 import duban.reporting.problem.ProblemState;
 import duban.reporting.problem.ProblemStep;
-import duban.reporting.projection.Setting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package duban.reporting.bulletin;
 
+import duban.reporting.catalogue.Setting;
 import duban.reporting.discipline.MonthDiscipline;
 import duban.reporting.discipline.Punctuality;
 import java.math.BigDecimal;
@@ -29,22 +30,25 @@ public record ReportingLine(
 
   private static final int DIGITS = 4;
 
-  static List<ReportingLine> of(List<MonthDiscipline> months) {
+  /**
+   * @param setting of the paper, whose names the districts have
+   */
+  static List<ReportingLine> of(List<MonthDiscipline> months, Setting setting) {
     Map<String, ReportingLine> byDistrict = new LinkedHashMap<>();
     for (MonthDiscipline month : months) {
       for (MonthDiscipline.District one : month.districts()) {
-        byDistrict.merge(one.district(), line(one), ReportingLine::plus);
+        byDistrict.merge(one.district(), line(one, setting), ReportingLine::plus);
       }
     }
     return new ArrayList<>(byDistrict.values());
   }
 
-  private static ReportingLine line(MonthDiscipline.District one) {
+  private static ReportingLine line(MonthDiscipline.District one, Setting setting) {
     Punctuality figures = one.figures();
     return of(
         one.district(),
-        one.name(),
-        one.nameEn(),
+        setting.catalogue().name(one.district(), setting.today()),
+        setting.catalogue().nameEn(one.district(), setting.today()),
         new int[] {
           figures.due(), figures.onTime(), figures.late(), figures.missing(), figures.pending()
         });

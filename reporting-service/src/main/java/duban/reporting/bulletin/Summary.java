@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plans every plan, with what its amendments added and dropped
  * @param open what was not achieved, proposed for the next year
+ * @param appraisals how the bureau appraised each plan, by district, the last one first
  */
 public record Summary(
     Heading heading,
@@ -22,7 +23,8 @@ public record Summary(
     List<OpenItem> open,
     List<IndicatorLine> indicators,
     List<ReportingLine> reporting,
-    ProblemPart problems)
+    ProblemPart problems,
+    List<AppraisalLine> appraisals)
     implements Paper {
 
   /**
@@ -82,6 +84,15 @@ public record Summary(
   @Override
   public Summary at(Map<String, Position> others) {
     return new Summary(
-        heading, others, overview, plans, targets, open, indicators, reporting, problems);
+        heading,
+        others,
+        overview,
+        plans,
+        targets,
+        open,
+        indicators,
+        reporting,
+        problems,
+        appraisals);
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pace share due by then, 0..1
  * @param before its light at the end of the month before; absent in the plan's first month
  * @param doneBefore its share at the end of the month before
- * @param since the month since whose end it has been behind or overdue without a break
+ * @param since the day since which it has been behind or overdue without a break
  * @param reason why the light is what it is
  * @param evidence how many files its reports bring
  * @param notes the latest words that came with its reports, the newest first
@@ -46,20 +46,19 @@ public record TargetLine(
     boolean unreported,
     @Nullable Light before,
     @Nullable BigDecimal doneBefore,
-    @Nullable String since,
+    @Nullable LocalDate since,
     @Nullable LocalDate reportedOn,
     Text reason,
     int evidence,
     List<String> notes,
     @Nullable Trace trace) {
 
-  /** Whether it lags so far that the bureau must act. */
-  static boolean isRed(@Nullable Light light) {
-    return light == Light.BEHIND || light == Light.OVERDUE;
+  boolean isRed() {
+    return light.isRed();
   }
 
-  boolean isRed() {
-    return isRed(light);
+  boolean wasRed() {
+    return before != null && before.isRed();
   }
 
   /** How much further it has come since the month before. */

@@ -3,9 +3,9 @@ package duban.reporting.bulletin;
 import duban.reporting.bulletin.TraceStore.Traced;
 import duban.reporting.query.ScopeTold;
 import duban.reporting.standing.Light;
-import duban.reporting.standing.TargetRow;
+import duban.reporting.target.TargetRow;
 import java.math.BigDecimal;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,26 +15,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One scope told for several days, all as known at one moment.
  *
- * @param months the ends of the year's months before, the earliest first
- * @param lastMonth null in a plan's first month
+ * @param lastMonth the end of the month before; null in a plan's first month
  * @param lastYear the same day of the year before
+ * @param since by target, since when it has been red without a break
  * @param traced by target
  */
 record Tellings(
     ScopeTold now,
-    List<MonthEnd> months,
     @Nullable ScopeTold lastMonth,
     @Nullable ScopeTold lastYear,
+    Map<String, LocalDate> since,
     Map<String, Traced> traced) {
-
-  /** How targets stood at the end of a month. */
-  record MonthEnd(YearMonth month, Map<String, Light> lights) {
-
-    static MonthEnd of(YearMonth month, ScopeTold told) {
-      return new MonthEnd(
-          month, told.targets().collect(Collectors.toMap(TargetRow::target, TargetRow::light)));
-    }
-  }
 
   /** Every target of the scope, by plan and place. */
   List<TargetLine> lines() {
@@ -72,22 +63,11 @@ record Tellings(
         row.unreported(),
         lightBefore,
         doneBefore,
-        TargetLine.isRed(row.light()) ? since(row.target()) : null,
+        since.get(row.target()),
         row.reportedOn(),
         row.reason(),
         said.evidence(),
         said.notes(),
         said.trace());
-  }
-
-  private String since(String target) {
-    YearMonth since = YearMonth.from(now.setting().today());
-    for (MonthEnd end : months.reversed()) {
-      if (!TargetLine.isRed(end.lights().get(target))) {
-        break;
-      }
-      since = end.month();
-    }
-    return since.toString();
   }
 }

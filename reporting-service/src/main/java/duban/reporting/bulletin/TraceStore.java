@@ -2,9 +2,9 @@ package duban.reporting.bulletin;
 
 import duban.contracts.Ledgers;
 import duban.contracts.plan.Target.Kind;
-import duban.reporting.standing.TargetRow;
 import duban.reporting.store.Cells;
 import duban.reporting.store.Columns;
+import duban.reporting.target.TargetRow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;

@@ -1,16 +1,16 @@
 package duban.reporting.change;
 
 import duban.reporting.change.ChangesView.End;
-import duban.reporting.query.AsOf;
-import duban.reporting.query.Asked;
-import duban.reporting.query.Freshness;
-import duban.reporting.query.FreshnessStore;
-import duban.reporting.query.Hindsight;
-import duban.reporting.query.Sums;
-import duban.reporting.query.Told;
-import duban.reporting.query.ToldPlan;
-import duban.reporting.query.Viewpoint;
-import duban.reporting.query.Viewpoints;
+import duban.reporting.freshness.Freshness;
+import duban.reporting.freshness.FreshnessStore;
+import duban.reporting.hindsight.Hindsight;
+import duban.reporting.hindsight.Sums;
+import duban.reporting.hindsight.Told;
+import duban.reporting.hindsight.ToldPlan;
+import duban.reporting.question.AsOf;
+import duban.reporting.question.Asked;
+import duban.reporting.question.Viewpoint;
+import duban.reporting.question.Viewpoints;
 import duban.reporting.rollup.RollupRow;
 import duban.reporting.rollup.ScopeRow;
 import duban.reporting.store.Transactions;

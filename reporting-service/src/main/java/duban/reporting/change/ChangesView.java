@@ -1,6 +1,6 @@
 package duban.reporting.change;
 
-import duban.reporting.query.Freshness;
+import duban.reporting.freshness.Freshness;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
 package duban.reporting.change;
 
-import duban.reporting.query.Told;
+import duban.reporting.hindsight.Told;
 import duban.reporting.standing.Light;
-import duban.reporting.standing.TargetRow;
+import duban.reporting.target.TargetRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

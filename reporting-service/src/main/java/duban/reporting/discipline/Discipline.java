@@ -1,14 +1,14 @@
 package duban.reporting.discipline;
 
 import duban.contracts.plan.Plan;
+import duban.reporting.catalogue.Setting;
 import duban.reporting.discipline.DisciplineStore.Cell;
 import duban.reporting.discipline.DisciplineStore.Reports;
 import duban.reporting.discipline.DisciplineStore.Revision;
 import duban.reporting.discipline.MonthDiscipline.District;
 import duban.reporting.discipline.MonthDiscipline.Owed;
-import duban.reporting.projection.ObservationStore;
-import duban.reporting.projection.ObservationStore.Wanted;
-import duban.reporting.projection.Setting;
+import duban.reporting.event.ObservationStore;
+import duban.reporting.event.ObservationStore.Wanted;
 import duban.reporting.standing.Fold;
 import duban.reporting.standing.Light;
 import duban.reporting.standing.Observation;

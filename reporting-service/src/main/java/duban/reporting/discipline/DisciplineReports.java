@@ -1,11 +1,11 @@
 package duban.reporting.discipline;
 
+import duban.reporting.catalogue.Setting;
+import duban.reporting.freshness.Freshness;
+import duban.reporting.freshness.FreshnessStore;
 import duban.reporting.projection.Projection;
-import duban.reporting.projection.Setting;
-import duban.reporting.query.AsOf;
-import duban.reporting.query.Asked;
-import duban.reporting.query.Freshness;
-import duban.reporting.query.FreshnessStore;
+import duban.reporting.question.AsOf;
+import duban.reporting.question.Asked;
 import duban.reporting.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -2,7 +2,7 @@ package duban.reporting.discipline;
 
 import duban.contracts.Ledgers;
 import duban.contracts.plan.Plan;
-import duban.reporting.projection.ObservationStore.Wanted;
+import duban.reporting.event.ObservationStore.Wanted;
 import duban.reporting.store.Cells;
 import duban.reporting.store.Columns;
 import duban.reporting.store.Document;

@@ -9,7 +9,7 @@ import duban.door.Roles;
 import duban.reporting.calendar.Calendar;
 import duban.reporting.export.Exports.Ready;
 import duban.reporting.export.Exports.Wish;
-import duban.reporting.query.Asked;
+import duban.reporting.question.Asked;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;

@@ -12,7 +12,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,7 @@ class Issuing {
   private final Register register;
   private final IssueStore store;
   private final Calendar calendar;
+  private final Knowledge knowledge;
   private final IssueSettings settings;
 
   Issuing(
@@ -35,6 +35,7 @@ class Issuing {
       Register register,
       IssueStore store,
       Calendar calendar,
+      Knowledge knowledge,
       IssueSettings settings) {
     this.papers = papers;
     this.places = places;
@@ -42,6 +43,7 @@ class Issuing {
     this.register = register;
     this.store = store;
     this.calendar = calendar;
+    this.knowledge = knowledge;
     this.settings = settings;
   }
 
@@ -52,7 +54,7 @@ class Issuing {
    */
   Paper draft(Edition edition, @Nullable Instant knownAt) {
     LocalDate day = edition.day(await(calendar.today()).today());
-    Instant known = knownAt == null ? now() : knownAt;
+    Instant known = knownAt == null ? await(knowledge.at(Knowledge.now())) : knownAt;
     Papers.Written written = await(papers.write(edition, day, known));
     try {
       return written.paper().at(await(places.of(written.places(), known)));
@@ -81,8 +83,9 @@ class Issuing {
   }
 
   private Frozen begin(Edition edition, String by) {
-    Instant knownAt = now();
+    Instant now = Knowledge.now();
     await(level.reached().replaceWith(true));
+    Instant knownAt = await(knowledge.at(now));
     Papers.Written written = await(papers.write(edition, edition.last(), knownAt));
     Paper paper = written.paper().at(await(places.of(written.places(), knownAt)));
     Frozen begun = awaitOrNull(store.begin(edition, paper.heading(), Frozen.freeze(paper), by));
@@ -123,11 +126,6 @@ class Issuing {
         ProblemType.TRY_LATER,
         "计划服务或进展服务没有应答，尚未印发。",
         "A ledger's owner did not answer, so nothing is issued.");
-  }
-
-  /** The ledgers' moments are no finer. */
-  private static Instant now() {
-    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
   }
 
   <T> T await(Uni<T> answer) {

@@ -88,7 +88,8 @@ class PaperDesk {
   }
 
   private static byte[] issued(Frozen frozen, Form form, String language) {
-    LocalDate day = LocalDate.ofInstant(frozen.issuedAt(), Calendar.ZONE);
+    // The day of its making; when its row was written is another in a system with a day of its own.
+    LocalDate day = LocalDate.ofInstant(frozen.knownAt(), Calendar.ZONE);
     return switch (form) {
       case JSON -> json(PaperView.of(frozen));
       case DOCX ->

@@ -4,7 +4,7 @@ import duban.door.Caller;
 import duban.reporting.bulletin.Edition;
 import duban.reporting.issue.PaperDesk.Wish;
 import duban.reporting.issue.PaperView.Issues;
-import duban.reporting.query.Asked;
+import duban.reporting.question.Asked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -1,7 +1,7 @@
 package duban.reporting.line;
 
 import duban.contracts.catalogue.Indicator.Measure;
-import duban.reporting.query.Freshness;
+import duban.reporting.freshness.Freshness;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

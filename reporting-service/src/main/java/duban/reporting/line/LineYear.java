@@ -1,8 +1,8 @@
 package duban.reporting.line;
 
-import duban.reporting.query.Told;
+import duban.reporting.hindsight.Told;
 import duban.reporting.standing.Light;
-import duban.reporting.standing.TargetRow;
+import duban.reporting.target.TargetRow;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

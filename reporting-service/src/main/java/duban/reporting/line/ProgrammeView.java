@@ -2,7 +2,7 @@ package duban.reporting.line;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import duban.contracts.catalogue.Programme;
-import duban.reporting.query.Freshness;
+import duban.reporting.freshness.Freshness;
 import duban.reporting.standing.Light;
 import java.math.BigDecimal;
 import java.time.Instant;

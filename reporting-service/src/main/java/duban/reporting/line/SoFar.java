@@ -3,7 +3,7 @@ package duban.reporting.line;
 import duban.contracts.catalogue.Indicator;
 import duban.contracts.catalogue.Indicator.Measure;
 import duban.contracts.plan.Target;
-import duban.reporting.query.Told;
+import duban.reporting.hindsight.Told;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Objects;

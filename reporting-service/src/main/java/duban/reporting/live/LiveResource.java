@@ -6,7 +6,7 @@ import duban.door.ProblemException;
 import duban.door.Roles;
 import duban.reporting.calendar.Calendar;
 import duban.reporting.feed.Feed;
-import duban.reporting.query.Asked;
+import duban.reporting.question.Asked;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;

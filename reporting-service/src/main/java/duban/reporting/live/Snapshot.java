@@ -1,7 +1,7 @@
 package duban.reporting.live;
 
-import duban.reporting.projection.EventRow;
-import duban.reporting.query.Freshness;
+import duban.reporting.event.EventRow;
+import duban.reporting.freshness.Freshness;
 import duban.reporting.rollup.PlanRow;
 import duban.reporting.rollup.RollupRow;
 import duban.reporting.rollup.ScopeRow;

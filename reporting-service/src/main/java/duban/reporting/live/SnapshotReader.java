@@ -1,9 +1,9 @@
 package duban.reporting.live;
 
+import duban.reporting.catalogue.Setting;
+import duban.reporting.event.EventStore;
 import duban.reporting.feed.FeedStore;
-import duban.reporting.projection.EventStore;
 import duban.reporting.projection.Projection;
-import duban.reporting.projection.Setting;
 import duban.reporting.query.Overview;
 import duban.reporting.store.Transactions;
 import io.smallrye.mutiny.Uni;

@@ -120,7 +120,8 @@ final class BulletinLetter {
     String since =
         line.since() == null
             ? ""
-            : words.of("，自" + line.since() + "起亮红灯", ", red since " + line.since());
+            : words.of(
+                "，自" + words.day(line.since()) + "起亮红灯", ", red since " + words.day(line.since()));
     return withoutStop(words.of(line.reason()))
         + since
         + words.of(
@@ -166,7 +167,7 @@ final class BulletinLetter {
   private void supervision(Bulletin bulletin) {
     if (!bulletin.reporting().isEmpty()) {
       chapters.next("报送纪律", "Reporting discipline");
-      tables.reporting(bulletin.reporting());
+      tables.reporting(bulletin.heading(), bulletin.reporting());
     }
     chapters.next("问题整改情况", "Problems");
     tables.problems(bulletin.problems());

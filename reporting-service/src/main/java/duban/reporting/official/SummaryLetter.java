@@ -1,5 +1,6 @@
 package duban.reporting.official;
 
+import duban.reporting.bulletin.AppraisalLine;
 import duban.reporting.bulletin.Lights;
 import duban.reporting.bulletin.ScopeLine;
 import duban.reporting.bulletin.Summary;
@@ -36,8 +37,9 @@ final class SummaryLetter {
     tables.problems(summary.problems());
     if (!summary.reporting().isEmpty()) {
       chapters.next("报送纪律", "Reporting discipline");
-      tables.reporting(summary.reporting());
+      tables.reporting(summary.heading(), summary.reporting());
     }
+    appraisals(summary.appraisals());
     open(summary.open());
   }
 
@@ -112,6 +114,34 @@ final class SummaryLetter {
 
   private void narrative(TargetLine line) {
     letter.text(words.title(line) + words.of("：", ": ") + line.notes().getFirst());
+  }
+
+  private void appraisals(List<AppraisalLine> lines) {
+    chapters.next("年度考评", "Appraisal of the year");
+    if (lines.isEmpty()) {
+      letter.text(words.of("各区县计划均未考评。", "No plan has been appraised."));
+      return;
+    }
+    letter.table(
+        List.of(
+            Column.text(words.of("区县", "District"), 14),
+            Column.number(words.of("得分", "Score"), 10),
+            Column.text(words.of("等次", "Grade"), 12),
+            Column.text(words.of("评语", "Words"), 32),
+            Column.text(words.of("考评人", "By"), 14),
+            Column.text(words.of("日期", "Day"), 18)),
+        lines.stream().map(this::appraisal).toList());
+  }
+
+  private List<String> appraisal(AppraisalLine line) {
+    String earlier = line.current() ? "" : words.of("（原考评）", " (earlier)");
+    return List.of(
+        words.or(line.districtName(), line.districtNameEn()) + earlier,
+        line.score() == null ? "" : words.figure(line.score(), null),
+        line.grade() == null ? "" : line.grade(),
+        line.text() == null ? "" : line.text(),
+        line.by() == null ? "" : line.by(),
+        words.day(line.on()));
   }
 
   private void open(List<OpenItem> items) {

@@ -1,6 +1,7 @@
 package duban.reporting.official;
 
 import duban.contracts.catalogue.Issue.Position;
+import duban.reporting.bulletin.Heading;
 import duban.reporting.bulletin.IndicatorLine;
 import duban.reporting.bulletin.IndicatorLine.Figures;
 import duban.reporting.bulletin.Lights;
@@ -114,7 +115,9 @@ final class Tables {
         words.light(one.light()));
   }
 
-  void reporting(List<ReportingLine> lines) {
+  void reporting(Heading heading, List<ReportingLine> lines) {
+    String day = words.day(heading.reportingAsOf());
+    letter.text(words.of("报送情况统计至" + day + "。", "Reports that had come by " + day + "."));
     letter.table(
         List.of(
             Column.text(words.of("区县", "District"), 28),

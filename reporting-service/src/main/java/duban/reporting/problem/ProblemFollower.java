@@ -4,13 +4,15 @@ import duban.contracts.progress.ProgressEvent.ProblemOpened;
 import duban.contracts.progress.ProgressEvent.ProblemRectified;
 import duban.contracts.progress.ProgressEvent.ProblemReopened;
 import duban.contracts.progress.ProgressEvent.ProblemVerified;
+import duban.reporting.catalogue.Setting;
+import duban.reporting.event.ProgressFact;
 import duban.reporting.feed.Change;
 import duban.reporting.problem.ProblemStore.Kept;
 import duban.reporting.problem.ProblemStore.ProblemKey;
 import duban.reporting.projection.Follower;
-import duban.reporting.projection.ProgressFact;
-import duban.reporting.projection.Setting;
+import duban.reporting.store.Columns;
 import duban.reporting.store.Document;
+import duban.reporting.store.EventTable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,17 +39,31 @@ class ProblemFollower implements Follower {
   }
 
   @Override
+  public EventTable table() {
+    return ProblemStore.KEPT;
+  }
+
+  @Override
+  public Columns<?> rows(List<ProgressFact> facts) {
+    return ProblemStore.rows(steps(facts));
+  }
+
+  private static List<Kept> steps(List<ProgressFact> facts) {
+    return facts.stream().flatMap(ProblemFollower::step).toList();
+  }
+
+  @Override
   public Uni<List<Change>> follow(
       SqlConnection transaction, List<ProgressFact> facts, Setting setting) {
-    List<Kept> steps = facts.stream().flatMap(ProblemFollower::step).toList();
+    List<Kept> steps = steps(facts);
     if (steps.isEmpty()) {
       return Uni.createFrom().item(List.of());
     }
     Set<ProblemKey> keys = steps.stream().map(Kept::key).collect(Collectors.toSet());
     Collection<String> districts =
         keys.stream().map(ProblemKey::district).collect(Collectors.toCollection(TreeSet::new));
-    return store
-        .keep(transaction, steps)
+    return table()
+        .keep(transaction, rows(facts))
         .chain(() -> store.begin(transaction, districts, setting.today()))
         .chain(() -> told(transaction, keys, setting));
   }

@@ -6,6 +6,7 @@ import duban.contracts.plan.Plan;
 import duban.reporting.problem.ProblemRow.Titles;
 import duban.reporting.store.Cells;
 import duban.reporting.store.Columns;
+import duban.reporting.store.EventTable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -27,14 +28,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ProblemStore {
 
-  private static final String KEEP =
-      """
-      insert into problem_step (ledger, seq, problem, item, plan, year, state, due, severity, text,
-                                said_by, recorded_at)
-      select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::int[],
-                           $7::text[], $8::date[], $9::text[], $10::text[], $11::text[],
-                           $12::timestamptz[])
-      """;
+  static final EventTable KEPT =
+      new EventTable(
+          "problem_step",
+          "problem text",
+          "item text",
+          "plan text",
+          "year int",
+          "state text",
+          "due date",
+          "severity text",
+          "text text",
+          "said_by text",
+          "recorded_at timestamptz");
 
   /**
    * The day a step sets: an opening that names none gets the days that the settings gave when it
@@ -181,22 +187,20 @@ class ProblemStore {
     return knownAt == null ? "infinity" : knownAt.toString();
   }
 
-  Uni<Void> keep(SqlConnection transaction, List<Kept> steps) {
-    Columns<Kept> columns =
-        Columns.of(steps)
-            .text(kept -> kept.key().ledger())
-            .position(kept -> kept.step().seq())
-            .text(kept -> kept.key().problem())
-            .text(kept -> kept.step().item())
-            .text(kept -> Plan.idOf(kept.step().item()))
-            .count(kept -> ProblemRow.yearOf(Plan.idOf(kept.step().item())))
-            .text(kept -> kept.step().state().word())
-            .day(kept -> kept.step().due())
-            .text(kept -> kept.step().severity())
-            .text(kept -> kept.step().text())
-            .text(kept -> kept.step().by())
-            .moment(kept -> kept.step().recordedAt());
-    return transaction.preparedQuery(KEEP).execute(columns.tuple()).replaceWithVoid();
+  static Columns<Kept> rows(List<Kept> steps) {
+    return Columns.of(steps)
+        .text(kept -> kept.key().ledger())
+        .position(kept -> kept.step().seq())
+        .text(kept -> kept.key().problem())
+        .text(kept -> kept.step().item())
+        .text(kept -> Plan.idOf(kept.step().item()))
+        .count(kept -> ProblemRow.yearOf(Plan.idOf(kept.step().item())))
+        .text(kept -> kept.step().state().word())
+        .day(kept -> kept.step().due())
+        .text(kept -> kept.step().severity())
+        .text(kept -> kept.step().text())
+        .text(kept -> kept.step().by())
+        .moment(kept -> kept.step().recordedAt());
   }
 
   Uni<List<ProblemRow>> page(

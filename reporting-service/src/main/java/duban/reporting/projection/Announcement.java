@@ -1,9 +1,14 @@
 package duban.reporting.projection;
 
 import duban.contracts.plan.Plan;
+import duban.reporting.catalogue.Setting;
+import duban.reporting.event.EventRow;
+import duban.reporting.event.EventStore;
+import duban.reporting.event.ProgressFact;
 import duban.reporting.feed.Change;
 import duban.reporting.feed.FeedStore;
-import duban.reporting.projection.Retelling.Told;
+import duban.reporting.plan.PlanStore;
+import duban.reporting.plan.PlanYear;
 import duban.reporting.rollup.CountKey;
 import duban.reporting.rollup.CountStore;
 import duban.reporting.rollup.CountStore.Counted;
@@ -13,8 +18,11 @@ import duban.reporting.rollup.Rollup;
 import duban.reporting.rollup.RollupRow;
 import duban.reporting.rollup.ScopeRow;
 import duban.reporting.standing.LightCounts;
-import duban.reporting.standing.TargetRow;
 import duban.reporting.store.Document;
+import duban.reporting.target.Move;
+import duban.reporting.target.Resettled;
+import duban.reporting.target.Retelling.Told;
+import duban.reporting.target.TargetRow;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -1,6 +1,10 @@
 package duban.reporting.projection;
 
+import duban.reporting.catalogue.Setting;
+import duban.reporting.event.ProgressFact;
 import duban.reporting.feed.Change;
+import duban.reporting.store.Columns;
+import duban.reporting.store.EventTable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
@@ -11,6 +15,12 @@ import java.util.List;
  * district, and answers with what clients shall see of it.
  */
 public interface Follower {
+
+  /** Where it keeps a row for each event that it needs. */
+  EventTable table();
+
+  /** The rows of the table that these facts make. */
+  Columns<?> rows(List<ProgressFact> facts);
 
   /** Writes down what it needs of the facts; every one of them is new. */
   Uni<List<Change>> follow(SqlConnection transaction, List<ProgressFact> facts, Setting setting);

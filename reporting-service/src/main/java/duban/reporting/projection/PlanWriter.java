@@ -13,6 +13,10 @@ import duban.contracts.plan.PlanEvent.SettingsDefined;
 import duban.ledger.chain.LedgerEvent;
 import duban.reporting.catalogue.CatalogueStore;
 import duban.reporting.catalogue.CatalogueStore.Kind;
+import duban.reporting.plan.PlanEventStore;
+import duban.reporting.plan.PlanFacts;
+import duban.reporting.plan.PublicationStore;
+import duban.reporting.target.TargetStore;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -24,13 +28,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PlanWriter {
 
-  private final PlanStore plans;
+  private final PublicationStore plans;
   private final CatalogueStore catalogue;
   private final TargetStore targets;
   private final PlanEventStore journal;
 
   PlanWriter(
-      PlanStore plans, CatalogueStore catalogue, TargetStore targets, PlanEventStore journal) {
+      PublicationStore plans,
+      CatalogueStore catalogue,
+      TargetStore targets,
+      PlanEventStore journal) {
     this.journal = journal;
     this.plans = plans;
     this.catalogue = catalogue;

@@ -1,5 +1,7 @@
 package duban.reporting.projection;
 
+import duban.reporting.event.FactStore;
+import duban.reporting.event.ProgressFact;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,10 +14,10 @@ class ProgressWriter {
 
   private static final Logger LOG = Logger.getLogger(ProgressWriter.class);
 
-  private final EventStore events;
+  private final FactStore journal;
 
-  ProgressWriter(EventStore events) {
-    this.events = events;
+  ProgressWriter(FactStore journal) {
+    this.journal = journal;
   }
 
   /**
@@ -39,13 +41,13 @@ class ProgressWriter {
     List<ProgressFact> voids = facts.stream().filter(ProgressFact::isVoid).toList();
     List<ProgressFact> verdicts = facts.stream().filter(fact -> fact.verdict() != null).toList();
     List<ProgressFact> explained = facts.stream().filter(ProgressFact::isExplanation).toList();
-    return events
+    return journal
         .keep(transaction, facts)
-        .chain(() -> events.takeBack(transaction, voids))
+        .chain(() -> journal.takeBack(transaction, voids))
         .invoke(touched.subjects()::addAll)
-        .chain(() -> events.judge(transaction, verdicts))
+        .chain(() -> journal.judge(transaction, verdicts))
         .invoke(touched.subjects()::addAll)
-        .chain(() -> events.explain(transaction, explained))
+        .chain(() -> journal.explain(transaction, explained))
         .invoke(touched.subjects()::addAll)
         .replaceWithVoid();
   }

@@ -2,6 +2,7 @@ package duban.reporting.projection;
 
 import duban.reporting.calendar.Calendar;
 import duban.reporting.store.Transactions;
+import duban.reporting.target.TargetStore;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -1,7 +1,7 @@
 /**
  * Applying events. One transaction takes a whole batch: it locks the districts concerned, drops
- * what was applied before, writes the facts down, folds the targets they touch anew, and moves
- * every sum above them by the difference; the day's turn goes the same way without events.
+ * what was applied before, writes the facts down, has the targets they touch told anew, and
+ * announces what changed; the day's turn goes the same way without events.
  */
 @org.jspecify.annotations.NullMarked
 package duban.reporting.projection;

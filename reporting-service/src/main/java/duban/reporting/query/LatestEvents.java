@@ -1,8 +1,12 @@
 package duban.reporting.query;
 
 import duban.contracts.Ledgers;
-import duban.reporting.projection.EventRow;
-import duban.reporting.projection.EventStore;
+import duban.reporting.event.EventRow;
+import duban.reporting.event.EventStore;
+import duban.reporting.freshness.FreshnessStore;
+import duban.reporting.question.AsOf;
+import duban.reporting.question.Viewpoint;
+import duban.reporting.question.Viewpoints;
 import duban.reporting.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

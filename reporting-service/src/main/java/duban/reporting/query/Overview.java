@@ -1,7 +1,10 @@
 package duban.reporting.query;
 
-import duban.reporting.projection.PlanStore;
-import duban.reporting.projection.Setting;
+import duban.reporting.catalogue.Setting;
+import duban.reporting.freshness.Freshness;
+import duban.reporting.freshness.FreshnessStore;
+import duban.reporting.hindsight.Listed;
+import duban.reporting.plan.PlanStore;
 import duban.reporting.rollup.CountKey;
 import duban.reporting.rollup.CountStore;
 import duban.reporting.rollup.CountStore.Counted;

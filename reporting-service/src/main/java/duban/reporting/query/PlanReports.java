@@ -3,19 +3,28 @@ package duban.reporting.query;
 import duban.contracts.plan.Plan;
 import duban.contracts.problem.ProblemType;
 import duban.door.ProblemException;
+import duban.reporting.catalogue.Setting;
+import duban.reporting.event.EventRow;
+import duban.reporting.event.EventStore;
+import duban.reporting.freshness.Freshness;
+import duban.reporting.freshness.FreshnessStore;
+import duban.reporting.hindsight.Hindsight;
+import duban.reporting.hindsight.Hindsight.ToldTarget;
+import duban.reporting.hindsight.MonthLight;
+import duban.reporting.hindsight.Months;
+import duban.reporting.hindsight.Told;
+import duban.reporting.hindsight.ToldPlan;
+import duban.reporting.plan.Revision;
+import duban.reporting.plan.RevisionStore;
+import duban.reporting.plan.RevisionStore.Defining;
 import duban.reporting.problem.ItemProblems;
 import duban.reporting.problem.Problems;
-import duban.reporting.projection.EventRow;
-import duban.reporting.projection.EventStore;
-import duban.reporting.projection.PlanStore;
-import duban.reporting.projection.PlanStore.Defining;
-import duban.reporting.projection.PlanStore.Revision;
-import duban.reporting.projection.RevisionStore;
-import duban.reporting.projection.Setting;
-import duban.reporting.projection.TargetState;
-import duban.reporting.projection.TargetStore;
-import duban.reporting.query.Hindsight.ToldTarget;
+import duban.reporting.question.AsOf;
+import duban.reporting.question.Viewpoint;
+import duban.reporting.question.Viewpoints;
 import duban.reporting.store.Transactions;
+import duban.reporting.target.TargetState;
+import duban.reporting.target.TargetStore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +41,6 @@ class PlanReports {
 
   private final Transactions transactions;
   private final Viewpoints viewpoints;
-  private final PlanStore plans;
   private final TargetStore targets;
   private final EventStore events;
   private final FreshnessStore freshness;
@@ -45,7 +53,6 @@ class PlanReports {
   PlanReports(
       Transactions transactions,
       Viewpoints viewpoints,
-      PlanStore plans,
       TargetStore targets,
       EventStore events,
       FreshnessStore freshness,
@@ -58,7 +65,6 @@ class PlanReports {
     this.months = months;
     this.transactions = transactions;
     this.viewpoints = viewpoints;
-    this.plans = plans;
     this.targets = targets;
     this.events = events;
     this.freshness = freshness;
@@ -106,7 +112,7 @@ class PlanReports {
   private Uni<@Nullable ToldPlan> present(SqlConnection transaction, String plan, Setting now) {
     return Uni.combine()
         .all()
-        .unis(plans.known(transaction, List.of(plan), null), targets.ofPlan(transaction, plan))
+        .unis(revisions.known(transaction, List.of(plan), null), targets.ofPlan(transaction, plan))
         .with((revisions, states) ->
             revisions.isEmpty() ? null : present(revisions.getFirst(), states, now));
   }
@@ -152,7 +158,7 @@ class PlanReports {
   }
 
   private Uni<@Nullable Defining> defining(SqlConnection transaction, String id) {
-    return plans.defining(transaction, Plan.idOf(id), id, null);
+    return revisions.defining(transaction, Plan.idOf(id), id, null);
   }
 
   private Uni<TargetView> view(
@@ -172,12 +178,14 @@ class PlanReports {
                 found.told().place().plan(),
                 found.told().place().target(),
                 from.knownAt()),
-            months.of(transaction, found.revision(), List.of(found.told()), from))
-        .with((history, beside, fresh, promises, lights) ->
+            months.of(transaction, found.revision(), List.of(found.told()), from),
+            hindsight.redSince(transaction, List.of(found.told()), from))
+        .with((history, beside, fresh, promises, lights, since) ->
             view(found, from, fresh, beside, history, limit)
                 .with(
                     PromiseHistory.of(promises, from.setting().catalogue()),
-                    lights.getOrDefault(found.told().place().target(), List.of())));
+                    lights.getOrDefault(found.told().place().target(), List.of()),
+                    since.get(found.told().place().target())));
   }
 
   private static TargetView view(

@@ -2,8 +2,8 @@ package duban.reporting.query;
 
 import duban.contracts.plan.Target;
 import duban.reporting.catalogue.Catalogue;
-import duban.reporting.projection.RevisionStore.Promise;
-import duban.reporting.standing.Definition;
+import duban.reporting.plan.RevisionStore.Promise;
+import duban.reporting.promise.Definition;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

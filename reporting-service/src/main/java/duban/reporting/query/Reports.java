@@ -1,7 +1,16 @@
 package duban.reporting.query;
 
 import duban.contracts.Text;
-import duban.reporting.projection.Setting;
+import duban.reporting.catalogue.Setting;
+import duban.reporting.freshness.Freshness;
+import duban.reporting.freshness.FreshnessStore;
+import duban.reporting.hindsight.Hindsight;
+import duban.reporting.hindsight.Sums;
+import duban.reporting.hindsight.ToldPlan;
+import duban.reporting.question.AsOf;
+import duban.reporting.question.Asked;
+import duban.reporting.question.Viewpoint;
+import duban.reporting.question.Viewpoints;
 import duban.reporting.rollup.PlanRow;
 import duban.reporting.rollup.RollupRow;
 import duban.reporting.rollup.ScopeRow;

@@ -2,7 +2,8 @@ package duban.reporting.query;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import duban.contracts.Text;
-import duban.reporting.projection.Setting;
+import duban.reporting.catalogue.Setting;
+import duban.reporting.freshness.Freshness;
 import duban.reporting.rollup.RollupRow;
 import duban.reporting.standing.Light;
 import java.math.BigDecimal;

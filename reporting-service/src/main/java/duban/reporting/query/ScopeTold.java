@@ -1,8 +1,10 @@
 package duban.reporting.query;
 
-import duban.reporting.projection.Setting;
+import duban.reporting.catalogue.Setting;
+import duban.reporting.hindsight.Sums;
+import duban.reporting.hindsight.ToldPlan;
 import duban.reporting.rollup.ScopeRow;
-import duban.reporting.standing.TargetRow;
+import duban.reporting.target.TargetRow;
 import java.util.List;
 import java.util.stream.Stream;
 

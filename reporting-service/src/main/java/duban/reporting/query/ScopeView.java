@@ -2,6 +2,7 @@ package duban.reporting.query;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import duban.contracts.Text;
+import duban.reporting.freshness.Freshness;
 import duban.reporting.rollup.PlanRow;
 import duban.reporting.rollup.ScopeRow;
 import java.time.Instant;

@@ -3,15 +3,19 @@ package duban.reporting.query;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import duban.contracts.plan.Target;
 import duban.contracts.plan.Target.PacePoint;
+import duban.reporting.event.EventRow;
+import duban.reporting.freshness.Freshness;
+import duban.reporting.hindsight.MonthLight;
+import duban.reporting.hindsight.Told;
 import duban.reporting.problem.ItemProblems;
-import duban.reporting.projection.EventRow;
+import duban.reporting.promise.Pace;
+import duban.reporting.question.Viewpoint;
 import duban.reporting.standing.Detail;
 import duban.reporting.standing.Detail.Control;
 import duban.reporting.standing.Detail.PartRow;
 import duban.reporting.standing.Detail.PeriodRow;
 import duban.reporting.standing.Detail.ProjectRow;
-import duban.reporting.standing.Pace;
-import duban.reporting.standing.TargetRow;
+import duban.reporting.target.TargetRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor to give as {@code after} for older events; absent at the end
  * @param revisions what it promised in each revision that said something else of it
  * @param months the light that each month of the plan kept
+ * @param since the day since which it has been behind or overdue without a break; absent while it
+ *     is neither
  */
 public record TargetView(
     @JsonUnwrapped TargetRow target,
@@ -49,7 +55,8 @@ public record TargetView(
     List<EventRow> history,
     @Nullable Long next,
     List<PromiseHistory.Step> revisions,
-    List<MonthLight> months) {
+    List<MonthLight> months,
+    @Nullable LocalDate since) {
 
   static TargetView of(
       Told told,
@@ -76,10 +83,12 @@ public record TargetView(
         history,
         next,
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
-  TargetView with(List<PromiseHistory.Step> promises, List<MonthLight> lights) {
+  TargetView with(
+      List<PromiseHistory.Step> promises, List<MonthLight> lights, @Nullable LocalDate redSince) {
     return new TargetView(
         target,
         dropped,
@@ -96,6 +105,7 @@ public record TargetView(
         history,
         next,
         promises,
-        lights);
+        lights,
+        redSince);
   }
 }

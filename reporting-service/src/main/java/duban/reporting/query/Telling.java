@@ -2,12 +2,19 @@ package duban.reporting.query;
 
 import duban.door.ProblemException;
 import duban.reporting.catalogue.Catalogues;
-import duban.reporting.projection.Setting;
+import duban.reporting.catalogue.Setting;
+import duban.reporting.hindsight.Hindsight;
+import duban.reporting.hindsight.Told;
+import duban.reporting.question.AsOf;
+import duban.reporting.question.Asked;
+import duban.reporting.question.Viewpoint;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 /** Tells whole scopes as of a day and as known at a moment, for rooms that make papers of them. */
 @ApplicationScoped
@@ -47,6 +54,12 @@ public class Telling {
     return hindsight
         .scope(client, scope, year, new Viewpoint(setting, knownAt, false))
         .map(told -> ScopeTold.of(told, setting, scope, year));
+  }
+
+  /** Since when each target that is red on the scope's day has been so without a break. */
+  public Uni<Map<String, LocalDate>> redSince(SqlClient client, ScopeTold told, Instant knownAt) {
+    List<Told> targets = told.plans().stream().flatMap(plan -> plan.told().stream()).toList();
+    return hindsight.redSince(client, targets, new Viewpoint(told.setting(), knownAt, false));
   }
 
   /** One plan, as its report says it. */

@@ -2,10 +2,10 @@ package duban.reporting.query;
 
 import duban.contracts.plan.Plan;
 import duban.contracts.plan.Target;
-import duban.reporting.projection.EventRow;
-import duban.reporting.projection.Placed;
-import duban.reporting.projection.PlanStore;
-import duban.reporting.projection.PlanStore.Defining;
+import duban.reporting.event.EventRow;
+import duban.reporting.plan.Placed;
+import duban.reporting.plan.RevisionStore;
+import duban.reporting.plan.RevisionStore.Defining;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Titles {
 
-  private final PlanStore plans;
+  private final RevisionStore revisions;
 
-  Titles(PlanStore plans) {
-    this.plans = plans;
+  Titles(RevisionStore revisions) {
+    this.revisions = revisions;
   }
 
   private record Title(@Nullable String zh, @Nullable String en, @Nullable String unit) {
@@ -45,7 +45,7 @@ class Titles {
     }
     List<String> ids =
         rows.stream().map(EventRow::plan).filter(Objects::nonNull).distinct().toList();
-    return plans
+    return revisions
         .known(client, ids, knownAt)
         .map(revisions -> {
           Map<String, Title> titles = new HashMap<>();
@@ -85,7 +85,7 @@ class Titles {
         .iterable(missing)
         .onItem()
         .transformToUniAndConcatenate(subject ->
-            plans
+            revisions
                 .defining(client, Plan.idOf(subject), subject, knownAt)
                 .invoke(defining -> titles.put(subject, title(subject, defining))))
         .collect()

@@ -11,6 +11,7 @@ final class Course {
     READING,
     TELLING,
     CATCHING_UP,
+    COMPARING,
     SWITCHING
   }
 

@@ -5,7 +5,7 @@ import duban.ledger.chain.LedgerEvent;
 import duban.ledger.read.PagesAhead;
 import duban.reporting.owner.OwnerLedgers;
 import duban.reporting.owner.OwnerUnavailable;
-import duban.reporting.projection.PlanFacts;
+import duban.reporting.plan.PlanFacts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -34,7 +34,8 @@ class NextTables {
    * For one rebuild, which closes it.
    *
    * <p>Nothing waits for the disk on the way: what a crash loses of it is dropped anyway. The
-   * switch's own commit waits, and with it all before.
+   * switch's own commit waits, and with it all before. Nor does a sort or a sum of it take a second
+   * core from those who ask meanwhile.
    */
   Pool open(int connections) {
     PgConnectOptions next =
@@ -42,7 +43,9 @@ class NextTables {
             .setCachePreparedStatements(true)
             .addProperty("search_path", version.next() + ",public")
             .addProperty("application_name", "duban-rebuild")
-            .addProperty("synchronous_commit", "off");
+            .addProperty("synchronous_commit", "off")
+            .addProperty("max_parallel_workers_per_gather", "0")
+            .addProperty("max_parallel_maintenance_workers", "0");
     return Pool.newInstance(
         PgBuilder.pool()
             .with(new PoolOptions().setMaxSize(connections).setIdleTimeout(0))

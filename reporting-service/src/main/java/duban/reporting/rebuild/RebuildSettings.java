@@ -12,9 +12,21 @@ public interface RebuildSettings {
   @WithDefault("2000")
   int batchEvents();
 
-  /** Ledgers read at a time. */
+  /** How long a transaction of a rebuild beside running tables lets those of others go first. */
+  @WithDefault("50ms")
+  Duration yieldsFor();
+
+  /** Ledgers read at a time while nobody can be served before they are. */
   @WithDefault("2")
-  int readers();
+  int readersAlone();
+
+  /** Ledgers read at a time beside running tables: those who ask come first. */
+  @WithDefault("1")
+  int readersBeside();
+
+  default int readers(boolean served) {
+    return served ? readersBeside() : readersAlone();
+  }
 
   /** Targets told in one transaction. */
   @WithDefault("500")
@@ -32,7 +44,7 @@ public interface RebuildSettings {
   @WithDefault("300ms")
   Duration reportsWait();
 
-  /** How often the switch is tried before the rebuild is given up. */
+  /** How often the comparison, or the switch, is tried before the rebuild is given up. */
   @WithDefault("20")
-  int switches();
+  int tries();
 }

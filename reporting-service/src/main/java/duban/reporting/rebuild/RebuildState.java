@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rebuild as it stands, or as it ended.
  *
- * @param phase reading, telling, catching-up, switching, done or failed
+ * @param phase reading, telling, catching-up, comparing, switching, done or failed
  * @param done events applied, of so many
  * @param etaSeconds until all are read; null where it cannot be told
  * @param events applied in the end; null while it runs

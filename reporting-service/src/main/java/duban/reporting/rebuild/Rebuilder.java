@@ -3,10 +3,10 @@ package duban.reporting.rebuild;
 import duban.ledger.chain.LedgerEvent;
 import duban.reporting.owner.OwnerLedgers;
 import duban.reporting.projection.Projection;
-import duban.reporting.projection.TargetStore;
 import duban.reporting.projection.Ticker;
 import duban.reporting.rebuild.Course.Phase;
 import duban.reporting.rebuild.LedgerCopy.Stretch;
+import duban.reporting.target.TargetStore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -30,7 +30,9 @@ class Rebuilder {
   private final ProjectionSchemas schemas;
   private final SwitchStore switches;
   private final Switch change;
+  private final Comparison comparison;
   private final LedgerCopy copy;
+  private final Courtesy courtesy;
   private final OwnerLedgers owners;
   private final Projection projection;
   private final TargetStore targets;
@@ -42,7 +44,9 @@ class Rebuilder {
       ProjectionSchemas schemas,
       SwitchStore switches,
       Switch change,
+      Comparison comparison,
       LedgerCopy copy,
+      Courtesy courtesy,
       OwnerLedgers owners,
       Projection projection,
       TargetStore targets,
@@ -52,7 +56,9 @@ class Rebuilder {
     this.schemas = schemas;
     this.switches = switches;
     this.change = change;
+    this.comparison = comparison;
     this.copy = copy;
+    this.courtesy = courtesy;
     this.owners = owners;
     this.projection = projection;
     this.targets = targets;
@@ -74,23 +80,39 @@ class Rebuilder {
   @Nullable List<String> rebuild(Workshop shop) {
     await(switches.dropLeftovers(shop.own()));
     schemas.make(version.next());
-    await(switches.withoutLaterIndex(shop.own()));
+    String laterIndex = await(switches.dropLaterIndex(shop.own()));
     readAll(shop);
-    await(switches.finish(shop.own()));
+    await(switches.finish(shop.own(), laterIndex));
     shop.course().enter(Phase.TELLING);
     tellAll(shop);
-    for (int attempt = 1; attempt <= settings.switches(); attempt++) {
-      shop.course().enter(Phase.CATCHING_UP);
+    List<String> different = shop.served() ? compared(shop) : null;
+    change(shop, different);
+    await(switches.dropOld(shop.own()));
+    return different;
+  }
+
+  private List<String> compared(Workshop shop) {
+    for (int attempt = 1; attempt <= settings.tries(); attempt++) {
+      catchUp(shop);
+      shop.course().enter(Phase.COMPARING);
+      List<String> different = comparison.attempt(shop, marks -> bringTo(shop, marks));
+      if (different != null) {
+        return different;
+      }
+    }
+    throw new IllegalStateException("no day and catalogue stood long enough to compare under");
+  }
+
+  private void change(Workshop shop, @Nullable List<String> different) {
+    for (int attempt = 1; attempt <= settings.tries(); attempt++) {
       catchUp(shop);
       shop.course().enter(Phase.SWITCHING);
-      Switch.Outcome outcome = change.attempt(shop, this::applyRest);
-      if (outcome.done()) {
-        await(switches.dropOld(shop.own()));
-        return outcome.different();
+      if (change.attempt(shop, different, this::applyRest)) {
+        return;
       }
     }
     throw new IllegalStateException(
-        "no moment without a report was found in " + settings.switches() + " tries");
+        "no moment without a report was found in " + settings.tries() + " tries");
   }
 
   /** Where the rebuilt tables have to get: to the running ones, else to the ledgers' ends. */
@@ -105,14 +127,16 @@ class Rebuilder {
   private void readAll(Workshop shop) {
     for (List<Stretch> kind : LedgerCopy.missing(Map.of(), goals(shop))) {
       atOnce(
-          kind, stretch -> copy.read(stretch, links -> write(shop, links, projection::keepUnseen)));
+          settings.readers(shop.served()),
+          kind,
+          stretch -> copy.read(stretch, links -> write(shop, links, projection::keepUnseen)));
     }
   }
 
   /** Several ledgers side by side: no two have a row in common while nothing is told. */
-  private void atOnce(List<Stretch> stretches, Consumer<Stretch> work) {
+  private static void atOnce(int limit, List<Stretch> stretches, Consumer<Stretch> work) {
     try (ExecutorService readers =
-        Executors.newFixedThreadPool(settings.readers(), Thread.ofVirtual().factory())) {
+        Executors.newFixedThreadPool(limit, Thread.ofVirtual().factory())) {
       List<? extends Future<?>> running =
           stretches.stream().map(one -> readers.submit(() -> work.accept(one))).toList();
       try {
@@ -135,16 +159,19 @@ class Rebuilder {
     Uni<Integer> in(SqlConnection transaction, List<LedgerEvent> links);
   }
 
-  private static void write(Workshop shop, List<LedgerEvent> links, Applied applied) {
+  private void write(Workshop shop, List<LedgerEvent> links, Applied applied) {
+    courtesy.letOthersGoFirst(shop);
     shop.course()
         .add(await(shop.next().withTransaction(transaction -> applied.in(transaction, links))));
   }
 
   private void tellAll(Workshop shop) {
     for (String district : await(targets.districtsBehind(shop.next()))) {
-      tell(limit ->
-          shop.next()
-              .withTransaction(transaction -> projection.turnUnseen(transaction, district, limit)));
+      tell(limit -> {
+        courtesy.letOthersGoFirst(shop);
+        return shop.next()
+            .withTransaction(transaction -> projection.turnUnseen(transaction, district, limit));
+      });
     }
   }
 
@@ -157,21 +184,26 @@ class Rebuilder {
 
   /** In ordinary steps, until so little is left that the intake can wait for it. */
   private void catchUp(Workshop shop) {
-    long behind = Long.MAX_VALUE;
-    while (behind > settings.levelWithin()) {
-      Map<String, Long> goals = goals(shop);
-      behind = 0;
-      for (List<Stretch> kind : LedgerCopy.missing(await(switches.nextMarks(shop.own())), goals)) {
-        for (Stretch stretch : kind) {
-          behind += stretch.to() - stretch.from();
-          copy.read(stretch, links -> write(shop, links, projection::applyUnseen));
-        }
-      }
-    }
+    shop.course().enter(Phase.CATCHING_UP);
     if (shop.served()) {
       await(ticker.tick());
     }
+    while (bringTo(shop, goals(shop)) > settings.levelWithin()) {
+      // What came in meanwhile.
+    }
+  }
+
+  /** Exactly to there, with every standing told; how many events it took. */
+  private long bringTo(Workshop shop, Map<String, Long> goals) {
+    long missing = 0;
+    for (List<Stretch> kind : LedgerCopy.missing(await(switches.nextMarks(shop.own())), goals)) {
+      for (Stretch stretch : kind) {
+        missing += stretch.to() - stretch.from();
+        copy.read(stretch, links -> write(shop, links, projection::applyUnseen));
+      }
+    }
     tellAll(shop);
+    return missing;
   }
 
   /**

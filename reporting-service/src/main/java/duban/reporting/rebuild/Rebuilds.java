@@ -30,7 +30,7 @@ class Rebuilds {
   private static final Logger LOG = Logger.getLogger(Rebuilds.class);
   private static final Duration TOLD_EVERY = Duration.ofSeconds(1);
 
-  /** Beside its readers: the lock's and switch's connection, and one that compares. */
+  /** Beside its readers: the lock's and switch's connection, and the comparison's. */
   private static final int OTHER_CONNECTIONS = 2;
 
   private final Pool pool;
@@ -78,7 +78,7 @@ class Rebuilds {
   }
 
   private OptionalLong begunOrRunning(boolean served) {
-    Pool next = nextTables.open(settings.readers() + OTHER_CONNECTIONS);
+    Pool next = nextTables.open(settings.readers(served) + OTHER_CONNECTIONS);
     try {
       SqlConnection own = await(next.getConnection());
       if (await(store.take(own))) {

@@ -4,6 +4,7 @@ import duban.reporting.projection.LockStore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
@@ -17,8 +18,14 @@ class SwitchStore {
   /** Made last: a million rows are sorted once, instead of one at a time. */
   private static final String LATER_INDEX = "progress_event_subject";
 
-  private static final String MAKE_INDEX =
-      "create index progress_event_subject on progress_event (subject, type, day, seq)";
+  private static final String HOW_IT_IS_MADE =
+      "select pg_get_indexdef(to_regclass($1)::oid) as definition";
+
+  private static final String TABLES =
+      """
+      select string_agg(format('%I.%I', schemaname, tablename), ', ') as tables
+        from pg_tables where schemaname = $1
+      """;
 
   private final ProjectionVersion version;
   private final LockStore locks;
@@ -38,15 +45,18 @@ class SwitchStore {
     return run(client, "drop schema if exists %s cascade".formatted(version.old()));
   }
 
-  Uni<Void> withoutLaterIndex(SqlClient next) {
-    return run(next, "drop index " + version.next() + "." + LATER_INDEX);
+  /** Drops it; the statement that makes it again. */
+  Uni<String> dropLaterIndex(SqlClient next) {
+    String name = version.next() + "." + LATER_INDEX;
+    return text(next, HOW_IT_IS_MADE, name).call(() -> run(next, "drop index " + name));
   }
 
   /** Also tells the planner what came in, before anybody asks. */
-  Uni<Void> finish(SqlConnection next) {
+  Uni<Void> finish(SqlConnection next, String makeLaterIndex) {
     return run(next, "set maintenance_work_mem = '64MB'")
-        .chain(() -> run(next, MAKE_INDEX))
-        .chain(() -> run(next, "analyze"));
+        .chain(() -> run(next, makeLaterIndex))
+        .chain(() -> text(next, TABLES, version.next()))
+        .chain(tables -> run(next, "analyze " + tables));
   }
 
   Uni<Void> begin(SqlConnection connection, Duration patience) {
@@ -115,6 +125,12 @@ class SwitchStore {
     return run(transaction, "rollback");
   }
 
+  /** From here to the transaction's end the running tables stay as they are for this connection. */
+  Uni<Void> beginLooking(SqlConnection connection) {
+    return run(connection, "begin isolation level repeatable read read only")
+        .chain(() -> run(connection, "set local search_path = " + version.schema() + ", public"));
+  }
+
   /** How far the running tables have come, by ledger. */
   Uni<Map<String, Long>> runningMarks(SqlClient client) {
     return marks(client, version.schema());
@@ -133,6 +149,13 @@ class SwitchStore {
           rows.forEach(row -> marks.put(row.getString("ledger"), row.getLong("seq")));
           return marks;
         });
+  }
+
+  private static Uni<String> text(SqlClient client, String query, String name) {
+    return client
+        .preparedQuery(query)
+        .execute(Tuple.of(name))
+        .map(rows -> rows.iterator().next().getString(0));
   }
 
   private static Uni<Void> run(SqlClient client, String statement) {

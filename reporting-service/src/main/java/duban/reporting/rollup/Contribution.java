@@ -1,7 +1,7 @@
 package duban.reporting.rollup;
 
 import duban.contracts.catalogue.Indicator.Aggregation;
-import duban.reporting.standing.Definition;
+import duban.reporting.promise.Definition;
 import duban.reporting.standing.LightCounts;
 import duban.reporting.standing.Standing;
 import java.math.BigDecimal;

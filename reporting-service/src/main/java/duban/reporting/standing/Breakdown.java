@@ -4,6 +4,8 @@ import duban.contracts.plan.Target;
 import duban.contracts.plan.Target.Kind;
 import duban.contracts.plan.Target.Operator;
 import duban.contracts.plan.Target.Part;
+import duban.reporting.promise.Comparison;
+import duban.reporting.promise.Definition;
 import duban.reporting.standing.Detail.PartRow;
 import duban.reporting.standing.Tally.Fraction;
 import duban.reporting.standing.Tally.Summable;

@@ -1,9 +1,13 @@
 package duban.reporting.standing;
 
+import duban.reporting.promise.Comparison;
+import duban.reporting.promise.Definition;
+import duban.reporting.promise.Periods;
+import duban.reporting.promise.Periods.Span;
+import duban.reporting.promise.Share;
 import duban.reporting.standing.Detail.PeriodRow;
 import duban.reporting.standing.Detail.State;
 import duban.reporting.standing.Observation.Added;
-import duban.reporting.standing.Periods.Span;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package duban.reporting.standing;
 
+import duban.reporting.promise.Definition;
+import duban.reporting.promise.Pace;
 import duban.reporting.standing.Detail.Explanation;
 import duban.reporting.standing.Observation.Added;
 import duban.reporting.standing.Observation.Reported;

@@ -1,5 +1,7 @@
 package duban.reporting.standing;
 
+import duban.reporting.promise.Definition;
+import duban.reporting.promise.Pace;
 import duban.reporting.standing.Detail.Control;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -68,13 +70,27 @@ public final class Fold {
     return own != null;
   }
 
+  /** The light alone, for whoever looks at many days. */
+  Light light() {
+    return light(result(), Pace.on(definition, day));
+  }
+
+  private Light light(Result result, BigDecimal pace) {
+    return Light.of(
+        result.reached(), isPastDue(), isAhead(), result.done(), pace, definition.settings());
+  }
+
+  private boolean isPastDue() {
+    return day.isAfter(definition.due());
+  }
+
+  private boolean isAhead() {
+    return day.isBefore(definition.start());
+  }
+
   public Standing standing() {
     Result result = result();
     BigDecimal pace = Pace.on(definition, day);
-    boolean pastDue = day.isAfter(definition.due());
-    boolean ahead = day.isBefore(definition.start());
-    Light light =
-        Light.of(result.reached(), pastDue, ahead, result.done(), pace, definition.settings());
     return new Standing(
         day,
         result.figure(),
@@ -82,9 +98,9 @@ public final class Fold {
         result.denominator(),
         result.done(),
         pace,
-        light,
-        !result.reached() && !ahead && isSilent(),
-        pastDue,
+        light(result, pace),
+        !result.reached() && !isAhead() && isSilent(),
+        isPastDue(),
         last == null ? null : last.day(),
         last == null ? null : last.recordedAt(),
         detail(result));

@@ -46,6 +46,11 @@ public enum Light {
     return done.compareTo(pace.multiply(settings.atRiskFrom())) >= 0 ? AT_RISK : BEHIND;
   }
 
+  /** Whether it lags so far that the bureau must act. */
+  public boolean isRed() {
+    return this == BEHIND || this == OVERDUE;
+  }
+
   @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

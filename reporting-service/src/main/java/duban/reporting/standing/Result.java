@@ -1,5 +1,8 @@
 package duban.reporting.standing;
 
+import duban.reporting.promise.Comparison;
+import duban.reporting.promise.Definition;
+import duban.reporting.promise.Share;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

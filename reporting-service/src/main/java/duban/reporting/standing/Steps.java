@@ -2,6 +2,7 @@ package duban.reporting.standing;
 
 import duban.contracts.plan.Target;
 import duban.contracts.plan.Target.Milestone;
+import duban.reporting.promise.Definition;
 import duban.reporting.standing.Detail.ProjectRow;
 import duban.reporting.standing.Observation.Stepped;
 import java.math.BigDecimal;

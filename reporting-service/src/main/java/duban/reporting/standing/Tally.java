@@ -1,5 +1,6 @@
 package duban.reporting.standing;
 
+import duban.reporting.promise.Definition;
 import duban.reporting.standing.Observation.Added;
 import duban.reporting.standing.Observation.Noted;
 import duban.reporting.standing.Observation.Reported;

@@ -70,6 +70,10 @@ public final class Columns<R> {
     return this;
   }
 
+  public int size() {
+    return rows.size();
+  }
+
   public Tuple tuple() {
     return tuple;
   }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** The two kinds of transactions of this service. */
@@ -21,6 +22,7 @@ public class Transactions {
       """;
 
   private final Pool pool;
+  private final AtomicInteger underWay = new AtomicInteger();
 
   Transactions(Pool pool) {
     this.pool = pool;
@@ -28,12 +30,26 @@ public class Transactions {
 
   /** Commits what the work did, or nothing of it. */
   public <T> Uni<T> write(Function<SqlConnection, Uni<T>> work) {
-    return pool.withTransaction(work);
+    return counted(pool.withTransaction(work));
   }
 
   /** Every statement of the work sees the database at one and the same moment. */
   public <T> Uni<T> snapshot(Function<SqlConnection, Uni<T>> work) {
-    return pool.withTransaction(connection ->
-        connection.query(BEGIN_SNAPSHOT).execute().chain(() -> work.apply(connection)));
+    return counted(
+        pool.withTransaction(connection ->
+            connection.query(BEGIN_SNAPSHOT).execute().chain(() -> work.apply(connection))));
+  }
+
+  /** How many of this process want an answer at this moment. */
+  public int underWay() {
+    return underWay.get();
+  }
+
+  private <T> Uni<T> counted(Uni<T> transaction) {
+    return transaction
+        .onSubscription()
+        .invoke(underWay::incrementAndGet)
+        .onTermination()
+        .invoke(underWay::decrementAndGet);
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptanceDue the last day for taking it on
  * @param acceptanceOverdue not taken on, and that day is past
  * @param reports observations of it and its targets that count
+ * @param explanationsDue its targets that owe a written explanation
  */
 public record SupervisedItem(
     String item,
@@ -35,6 +36,7 @@ public record SupervisedItem(
     boolean acceptanceOverdue,
     int reports,
     @Nullable Instant lastReportAt,
+    List<OwedExplanation> explanationsDue,
     int reminders,
     int calls,
     @Nullable LoopStep accepted,
@@ -74,7 +76,12 @@ public record SupervisedItem(
    * @param acceptWithin days after publication within which it must be taken on
    */
   static SupervisedItem of(
-      Outlined item, List<LoopStep> steps, Reports reports, LocalDate day, int acceptWithin) {
+      Outlined item,
+      List<LoopStep> steps,
+      Reports reports,
+      List<OwedExplanation> explanationsDue,
+      LocalDate day,
+      int acceptWithin) {
     LoopState state = LoopState.after(steps);
     LocalDate due = LocalDate.ofInstant(item.assignedAt(), Calendar.ZONE).plusDays(acceptWithin);
     return new SupervisedItem(
@@ -92,6 +99,7 @@ public record SupervisedItem(
         state == LoopState.ASSIGNED && day.isAfter(due),
         reports.count(),
         reports.last(),
+        explanationsDue,
         count(steps, LoopStep.Kind.REMINDED),
         count(steps, LoopStep.Kind.URGED),
         last(steps, LoopStep.Kind.ACCEPTED),
@@ -101,6 +109,10 @@ public record SupervisedItem(
         last(steps, LoopStep.Kind.CONFIRMED),
         last(steps, LoopStep.Kind.RETURNED),
         item.targets());
+  }
+
+  boolean explanationDue() {
+    return !explanationsDue.isEmpty();
   }
 
   private static int count(List<LoopStep> steps, LoopStep.Kind kind) {

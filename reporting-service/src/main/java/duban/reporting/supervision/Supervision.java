@@ -3,27 +3,23 @@ package duban.reporting.supervision;
 import duban.contracts.plan.Plan;
 import duban.contracts.problem.ProblemType;
 import duban.door.ProblemException;
+import duban.reporting.catalogue.Setting;
+import duban.reporting.event.EventRow;
+import duban.reporting.event.EventStore;
+import duban.reporting.freshness.Freshness;
+import duban.reporting.freshness.FreshnessStore;
 import duban.reporting.problem.ItemProblems;
 import duban.reporting.problem.Problems;
-import duban.reporting.projection.EventRow;
-import duban.reporting.projection.EventStore;
 import duban.reporting.projection.Projection;
-import duban.reporting.projection.Setting;
-import duban.reporting.query.AsOf;
-import duban.reporting.query.Asked;
-import duban.reporting.query.Freshness;
-import duban.reporting.query.FreshnessStore;
+import duban.reporting.question.AsOf;
+import duban.reporting.question.Asked;
 import duban.reporting.store.Transactions;
-import duban.reporting.supervision.SupervisedItem.Outlined;
-import duban.reporting.supervision.SupervisedItem.Reports;
 import duban.reporting.supervision.SupervisionStore.Published;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +35,8 @@ class Supervision {
   private final Transactions transactions;
   private final Projection projection;
   private final SupervisionStore store;
+  private final Appraisals appraisals;
+  private final SupervisedItems items;
   private final Problems problems;
   private final EventStore events;
   private final FreshnessStore freshness;
@@ -47,12 +45,16 @@ class Supervision {
       Transactions transactions,
       Projection projection,
       SupervisionStore store,
+      Appraisals appraisals,
+      SupervisedItems items,
       Problems problems,
       EventStore events,
       FreshnessStore freshness) {
     this.transactions = transactions;
     this.projection = projection;
     this.store = store;
+    this.appraisals = appraisals;
+    this.items = items;
     this.problems = problems;
     this.events = events;
     this.freshness = freshness;
@@ -62,6 +64,7 @@ class Supervision {
    * What a caller asks for.
    *
    * @param unit words of a unit's name
+   * @param explanationDue whether only items are wanted that owe an explanation, or only others
    * @param after the item that the page before ended with
    */
   record Wanted(
@@ -69,6 +72,7 @@ class Supervision {
       int year,
       @Nullable LoopState state,
       @Nullable String unit,
+      @Nullable Boolean explanationDue,
       @Nullable String after,
       int limit) {}
 
@@ -77,6 +81,7 @@ class Supervision {
    *
    * @param counts of all that fit, by state
    * @param acceptanceOverdue how many of them nobody took on in time
+   * @param explanationDue how many of them owe a written explanation
    */
   public record SupervisionView(
       String scope,
@@ -85,6 +90,7 @@ class Supervision {
       @Nullable Instant knownAt,
       Map<LoopState, Long> counts,
       long acceptanceOverdue,
+      long explanationDue,
       Freshness freshness,
       List<SupervisedItem> items,
       @Nullable String next) {}
@@ -108,22 +114,6 @@ class Supervision {
       List<EventRow> history,
       @Nullable Long next) {}
 
-  /**
-   * An appraisal (考评).
-   *
-   * @param current whether it is its plan's last
-   */
-  public record Appraisal(
-      String plan,
-      String district,
-      int year,
-      @Nullable BigDecimal score,
-      @Nullable String grade,
-      @Nullable String text,
-      @Nullable String by,
-      Instant recordedAt,
-      boolean current) {}
-
   public record AppraisalsView(String scope, int year, List<Appraisal> appraisals) {}
 
   Uni<SupervisionView> list(Wanted wanted, AsOf asOf) {
@@ -135,52 +125,10 @@ class Supervision {
           return Uni.combine()
               .all()
               .unis(
-                  items(transaction, districts, wanted.year(), setting, asOf),
+                  items.of(transaction, districts, wanted.year(), setting, asOf),
                   freshness.of(transaction, districts))
-              .with((items, fresh) -> view(wanted, setting, asOf, fresh, items));
+              .with((found, fresh) -> view(wanted, setting, asOf, fresh, found));
         });
-  }
-
-  private Uni<List<SupervisedItem>> items(
-      SqlConnection transaction,
-      Collection<String> districts,
-      int year,
-      Setting setting,
-      AsOf asOf) {
-    return store
-        .items(transaction, districts, year, asOf.knownAt())
-        .chain(outlined -> {
-          List<String> plans = outlined.stream().map(Outlined::plan).distinct().toList();
-          List<String> subjects = outlined.stream().flatMap(Supervision::subjects).toList();
-          return Uni.combine()
-              .all()
-              .unis(
-                  store.steps(transaction, plans, asOf.knownAt()),
-                  store.reports(transaction, subjects, asOf.knownAt()))
-              .with((steps, reports) ->
-                  outlined.stream().map(item -> told(item, steps, reports, setting)).toList());
-        });
-  }
-
-  private static Stream<String> subjects(Outlined item) {
-    return Stream.concat(Stream.of(item.item()), item.targets().stream());
-  }
-
-  private static SupervisedItem told(
-      Outlined item,
-      Map<String, List<LoopStep>> steps,
-      Map<String, Reports> reports,
-      Setting setting) {
-    Reports all =
-        subjects(item)
-            .map(subject -> reports.getOrDefault(subject, Reports.NONE))
-            .reduce(Reports.NONE, Reports::plus);
-    return SupervisedItem.of(
-        item,
-        steps.getOrDefault(item.item(), List.of()),
-        all,
-        setting.today(),
-        setting.catalogue().settings().remindDays());
   }
 
   private static SupervisionView view(
@@ -190,6 +138,8 @@ class Supervision {
     List<SupervisedItem> fitting =
         ofUnit.stream()
             .filter(item -> wanted.state() == null || item.state() == wanted.state())
+            .filter(item ->
+                wanted.explanationDue() == null || item.explanationDue() == wanted.explanationDue())
             .toList();
     List<SupervisedItem> rest = after(fitting, wanted.after());
     List<SupervisedItem> page = rest.subList(0, Math.min(wanted.limit(), rest.size()));
@@ -200,6 +150,7 @@ class Supervision {
         asOf.knownAt(),
         counts(ofUnit),
         ofUnit.stream().filter(SupervisedItem::acceptanceOverdue).count(),
+        ofUnit.stream().filter(SupervisedItem::explanationDue).count(),
         fresh,
         page,
         rest.size() > page.size() ? page.getLast().item() : null);
@@ -235,8 +186,9 @@ class Supervision {
         projection
             .setting(transaction, asOf.day(), asOf.knownAt())
             .chain(setting ->
-                items(transaction, List.of(district), yearOf(plan), setting, asOf)
-                    .map(items -> one(items, id))
+                items
+                    .of(transaction, List.of(district), yearOf(plan), setting, asOf)
+                    .map(found -> one(found, id))
                     .chain(item -> trail(transaction, item, setting, asOf, before, limit))));
   }
 
@@ -291,28 +243,9 @@ class Supervision {
         scope,
         asOf,
         (transaction, setting) ->
-            store
-                .appraisals(transaction, setting.within(scope), year, asOf.knownAt())
-                .map(byPlan ->
-                    byPlan.entrySet().stream()
-                        .flatMap(plan -> appraisals(plan.getKey(), year, plan.getValue()))
-                        .toList())
+            appraisals
+                .of(transaction, setting.within(scope), year, asOf.knownAt())
                 .map(found -> new AppraisalsView(scope, year, found)));
-  }
-
-  private static Stream<Appraisal> appraisals(String plan, int year, List<LoopStep> given) {
-    return given.reversed().stream()
-        .map(step ->
-            new Appraisal(
-                plan,
-                Plan.districtOf(plan),
-                year,
-                step.score(),
-                step.grade(),
-                step.text(),
-                step.by(),
-                step.recordedAt(),
-                step.seq() == given.getLast().seq()));
   }
 
   private <T> Uni<T> inScope(

@@ -7,10 +7,12 @@ import duban.contracts.progress.ProgressEvent.ItemConfirmed;
 import duban.contracts.progress.ProgressEvent.ItemReminded;
 import duban.contracts.progress.ProgressEvent.ItemReturned;
 import duban.contracts.progress.ProgressEvent.ItemUrged;
+import duban.reporting.catalogue.Setting;
+import duban.reporting.event.ProgressFact;
 import duban.reporting.feed.Change;
 import duban.reporting.projection.Follower;
-import duban.reporting.projection.ProgressFact;
-import duban.reporting.projection.Setting;
+import duban.reporting.store.Columns;
+import duban.reporting.store.EventTable;
 import duban.reporting.supervision.SupervisionStore.Kept;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -25,19 +27,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SupervisionFollower implements Follower {
 
-  private final SupervisionStore store;
+  @Override
+  public EventTable table() {
+    return SupervisionStore.KEPT;
+  }
 
-  SupervisionFollower(SupervisionStore store) {
-    this.store = store;
+  @Override
+  public Columns<?> rows(List<ProgressFact> facts) {
+    return SupervisionStore.rows(facts.stream().flatMap(SupervisionFollower::step).toList());
   }
 
   @Override
   public Uni<List<Change>> follow(
       SqlConnection transaction, List<ProgressFact> facts, Setting setting) {
-    List<Kept> steps = facts.stream().flatMap(SupervisionFollower::step).toList();
-    return steps.isEmpty()
-        ? Uni.createFrom().item(List.of())
-        : store.keep(transaction, steps).replaceWith(List.of());
+    return table().keep(transaction, rows(facts)).replaceWith(List.of());
   }
 
   @Override

@@ -4,9 +4,9 @@ import duban.contracts.plan.Plan;
 import duban.door.Caller;
 import duban.door.Roles;
 import duban.reporting.calendar.Calendar;
-import duban.reporting.query.After;
-import duban.reporting.query.AsOf;
-import duban.reporting.query.Asked;
+import duban.reporting.freshness.After;
+import duban.reporting.question.AsOf;
+import duban.reporting.question.Asked;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -47,12 +47,15 @@ public class SupervisionResource {
   @Path("/supervision")
   @Operation(
       summary = "The work items of a scope, who answers for them, and how far each has come",
-      description = "state is assigned, accepted, completed, confirmed or returned.")
+      description =
+          "state is assigned, accepted, completed, confirmed or returned; explanationDue=true are"
+              + " the items with a target that owes a written explanation, false the others.")
   public Uni<Supervision.SupervisionView> list(
       @QueryParam("scope") @Nullable String scope,
       @QueryParam("year") @Nullable String year,
       @QueryParam("state") @Nullable String state,
       @QueryParam("unit") @Nullable String unit,
+      @QueryParam("explanationDue") @Nullable String explanationDue,
       @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("knownAt") @Nullable String knownAt,
       @QueryParam("after") @Nullable String cursor,
@@ -66,6 +69,7 @@ public class SupervisionResource {
             Asked.year(year, calendar),
             state(state),
             unit,
+            flag(explanationDue),
             cursor,
             Asked.limit(limit, USUAL, MOST));
     return after.then(position, () -> supervision.list(wanted, when));
@@ -107,6 +111,17 @@ public class SupervisionResource {
     String asked = Asked.scope(scope, caller);
     caller.requireDistrict(asked);
     return asked;
+  }
+
+  private static @Nullable Boolean flag(@Nullable String word) {
+    return switch (word) {
+      case null -> null;
+      case "true" -> Boolean.TRUE;
+      case "false" -> Boolean.FALSE;
+      default ->
+          throw Asked.refused(
+              "explanationDue 应为 true 或 false。", "explanationDue must be true or false.");
+    };
   }
 
   private static @Nullable LoopState state(@Nullable String word) {

@@ -4,13 +4,13 @@ import duban.contracts.plan.Plan.Responsibility;
 import duban.reporting.store.Cells;
 import duban.reporting.store.Columns;
 import duban.reporting.store.Document;
+import duban.reporting.store.EventTable;
 import duban.reporting.supervision.SupervisedItem.Outlined;
 import duban.reporting.supervision.SupervisedItem.Reports;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -27,14 +27,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SupervisionStore {
 
-  private static final String KEEP =
-      """
-      insert into supervision_step (ledger, seq, kind, item, plan, year, target, day, due, score,
-                                    grade, text, said_by, recorded_at)
-      select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::int[],
-                           $7::text[], $8::date[], $9::date[], $10::numeric[], $11::text[],
-                           $12::text[], $13::text[], $14::timestamptz[])
-      """;
+  static final EventTable KEPT =
+      new EventTable(
+          "supervision_step",
+          "kind text",
+          "item text",
+          "plan text",
+          "year int",
+          "target text",
+          "day date",
+          "due date",
+          "score numeric",
+          "grade text",
+          "text text",
+          "said_by text",
+          "recorded_at timestamptz");
 
   /** Each revision is taken apart once; an item was assigned by the first that has it. */
   private static final String ITEMS =
@@ -98,24 +105,22 @@ class SupervisionStore {
   /** A plan's revision and when it was recorded. */
   public record Published(int revision, Instant recordedAt) {}
 
-  Uni<Void> keep(SqlConnection transaction, List<Kept> steps) {
-    Columns<Kept> columns =
-        Columns.of(steps)
-            .text(Kept::ledger)
-            .position(kept -> kept.step().seq())
-            .text(kept -> kept.step().kind().word())
-            .text(Kept::subject)
-            .text(Kept::plan)
-            .count(kept -> Integer.parseInt(kept.plan().substring(kept.plan().length() - 4)))
-            .text(kept -> kept.step().target())
-            .day(kept -> kept.step().on())
-            .day(kept -> kept.step().due())
-            .number(kept -> kept.step().score())
-            .text(kept -> kept.step().grade())
-            .text(kept -> kept.step().text())
-            .text(kept -> kept.step().by())
-            .moment(kept -> kept.step().recordedAt());
-    return transaction.preparedQuery(KEEP).execute(columns.tuple()).replaceWithVoid();
+  static Columns<Kept> rows(List<Kept> steps) {
+    return Columns.of(steps)
+        .text(Kept::ledger)
+        .position(kept -> kept.step().seq())
+        .text(kept -> kept.step().kind().word())
+        .text(Kept::subject)
+        .text(Kept::plan)
+        .count(kept -> Integer.parseInt(kept.plan().substring(kept.plan().length() - 4)))
+        .text(kept -> kept.step().target())
+        .day(kept -> kept.step().on())
+        .day(kept -> kept.step().due())
+        .number(kept -> kept.step().score())
+        .text(kept -> kept.step().grade())
+        .text(kept -> kept.step().text())
+        .text(kept -> kept.step().by())
+        .moment(kept -> kept.step().recordedAt());
   }
 
   /** The items of the latest revisions, in the order of their documents. */

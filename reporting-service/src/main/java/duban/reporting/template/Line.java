@@ -5,7 +5,7 @@ import duban.contracts.plan.Target;
 import duban.contracts.plan.Target.Kind;
 import duban.contracts.plan.Target.Part;
 import duban.reporting.query.PlanTold;
-import duban.reporting.standing.TargetRow;
+import duban.reporting.target.TargetRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

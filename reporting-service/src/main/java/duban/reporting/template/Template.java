@@ -2,7 +2,7 @@ package duban.reporting.template;
 
 import duban.contracts.plan.Target.Part;
 import duban.reporting.query.PlanTold;
-import duban.reporting.standing.TargetRow;
+import duban.reporting.target.TargetRow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

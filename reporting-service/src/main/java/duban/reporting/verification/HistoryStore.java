@@ -1,8 +1,8 @@
 package duban.reporting.verification;
 
 import duban.contracts.Ledgers;
-import duban.reporting.projection.ObservationStore;
-import duban.reporting.projection.ObservationStore.Wanted;
+import duban.reporting.event.ObservationStore;
+import duban.reporting.event.ObservationStore.Wanted;
 import duban.reporting.standing.Observation;
 import duban.reporting.store.Columns;
 import io.smallrye.mutiny.Multi;

@@ -5,7 +5,7 @@ import duban.ledger.read.LongWork.Listener;
 import duban.ledger.read.PagesAhead;
 import duban.ledger.read.Progress;
 import duban.reporting.owner.OwnerLedgers;
-import duban.reporting.projection.PlanFacts;
+import duban.reporting.plan.PlanFacts;
 import duban.reporting.projection.Positions;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;

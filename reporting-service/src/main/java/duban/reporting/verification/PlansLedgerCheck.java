@@ -14,7 +14,7 @@ import duban.contracts.plan.PlanEvent.SettingsDefined;
 import duban.ledger.chain.LedgerEvent;
 import duban.reporting.catalogue.CatalogueStore;
 import duban.reporting.catalogue.CatalogueStore.Kind;
-import duban.reporting.projection.PlanFacts;
+import duban.reporting.plan.PlanFacts;
 import duban.reporting.verification.KeptStore.Content;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -1,7 +1,7 @@
 package duban.reporting.verification;
 
 import duban.ledger.chain.LedgerEvent;
-import duban.reporting.projection.ProgressFact;
+import duban.reporting.event.ProgressFact;
 import duban.reporting.verification.KeptStore.Kept;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Compares the kept progress events with their owner's, one by one. */
+/** Compares the kept progress events, and what was kept beside them, with their owner's. */
 @ApplicationScoped
 class ProgressLedgerCheck implements LedgerCheck {
 
@@ -20,10 +20,12 @@ class ProgressLedgerCheck implements LedgerCheck {
 
   private final Pool pool;
   private final KeptStore kept;
+  private final BesideCheck beside;
 
-  ProgressLedgerCheck(Pool pool, KeptStore kept) {
+  ProgressLedgerCheck(Pool pool, KeptStore kept, BesideCheck beside) {
     this.pool = pool;
     this.kept = kept;
+    this.beside = beside;
   }
 
   @Override
@@ -32,7 +34,9 @@ class ProgressLedgerCheck implements LedgerCheck {
         kept.events(pool, ledger, links.getFirst().seq() - 1, links.getLast().seq())
             .await()
             .atMost(PATIENCE);
-    links.forEach(link -> compare(link, rows, findings));
+    List<ProgressFact> facts = links.stream().map(ProgressFact::of).toList();
+    facts.forEach(fact -> compare(fact, rows, findings));
+    beside.page(ledger, facts, findings);
   }
 
   @Override
@@ -44,7 +48,8 @@ class ProgressLedgerCheck implements LedgerCheck {
     }
   }
 
-  private static void compare(LedgerEvent link, Map<Long, Kept> rows, Findings findings) {
+  private static void compare(ProgressFact fact, Map<Long, Kept> rows, Findings findings) {
+    LedgerEvent link = fact.link();
     String key = link.ledger() + "/" + link.seq();
     Kept row = rows.get(link.seq());
     if (row == null) {
@@ -55,7 +60,7 @@ class ProgressLedgerCheck implements LedgerCheck {
     findings.compare(KIND, key, "recordedAt", row.recordedAt(), link.recordedAt());
     findings.compare(KIND, key, "body", row.digest(), link.bodyDigest().hex());
     if (link.body() != null) {
-      compare(key, row, ProgressFact.of(link), findings);
+      compare(key, row, fact, findings);
     }
   }
 

@@ -1,14 +1,14 @@
 package duban.reporting.verification;
 
-import duban.reporting.projection.ObservationStore.Wanted;
-import duban.reporting.projection.Setting;
-import duban.reporting.projection.TargetState;
-import duban.reporting.projection.TargetState.Counted;
-import duban.reporting.projection.TargetStore;
+import duban.reporting.catalogue.Setting;
+import duban.reporting.event.ObservationStore.Wanted;
+import duban.reporting.promise.Definition;
 import duban.reporting.rollup.Contribution;
-import duban.reporting.standing.Definition;
 import duban.reporting.standing.Fold;
 import duban.reporting.standing.Standing;
+import duban.reporting.target.TargetState;
+import duban.reporting.target.TargetState.Counted;
+import duban.reporting.target.TargetStore;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -24,6 +24,7 @@ class Verification {
   private final TargetCheck targets;
   private final SumStore sums;
   private final OutlineStore outline;
+  private final BesideCheck beside;
   private final LedgerWalk ledgers;
 
   Verification(
@@ -33,6 +34,7 @@ class Verification {
       TargetCheck targets,
       SumStore sums,
       OutlineStore outline,
+      BesideCheck beside,
       LedgerWalk ledgers) {
     this.transactions = transactions;
     this.projection = projection;
@@ -40,6 +42,7 @@ class Verification {
     this.targets = targets;
     this.sums = sums;
     this.outline = outline;
+    this.beside = beside;
     this.ledgers = ledgers;
   }
 
@@ -68,7 +71,8 @@ class Verification {
             sums::peaks,
             sums::voids,
             sums::answers,
-            sums::notUnderstood);
+            sums::notUnderstood,
+            beside::strays);
     return transactions.snapshot(transaction ->
         projection
             .setting(transaction)

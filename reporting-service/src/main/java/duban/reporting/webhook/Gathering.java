@@ -2,11 +2,11 @@ package duban.reporting.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import duban.contracts.Json;
+import duban.reporting.catalogue.Setting;
 import duban.reporting.discipline.Discipline;
 import duban.reporting.discipline.MonthDiscipline;
 import duban.reporting.feed.FeedRow;
 import duban.reporting.projection.Projection;
-import duban.reporting.projection.Setting;
 import duban.reporting.store.Document;
 import duban.reporting.store.Transactions;
 import duban.reporting.webhook.OutboxStore.Reading;
@@ -68,6 +68,7 @@ class Gathering {
   private Uni<Void> read(SqlConnection transaction, Reading reading) {
     return store
         .feed(transaction, reading, ROWS_AT_ONCE)
+        .call(rows -> snapshot(transaction, reading.webhook(), Missed.in(reading, rows)))
         .chain(rows -> {
           long cursor = rows.size() < ROWS_AT_ONCE ? reading.head() : rows.getLast().no();
           Map<String, FeedRow> lights = lights(reading.webhook(), rows);
@@ -79,6 +80,16 @@ class Gathering {
               .chain(messages -> store.keep(transaction, reading.webhook().id(), messages))
               .chain(() -> store.move(transaction, reading.webhook().id(), cursor));
         });
+  }
+
+  /** Before what follows is told, so that it is told against what the receiver reads now. */
+  private Uni<Void> snapshot(SqlConnection transaction, Webhook webhook, List<Missed> missed) {
+    List<Message> messages = missed.stream().map(one -> one.message(webhook)).toList();
+    return messages.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : store
+            .keep(transaction, webhook.id(), messages)
+            .chain(() -> store.lightsNow(transaction, webhook));
   }
 
   private static boolean concerns(Webhook webhook, FeedRow row) {

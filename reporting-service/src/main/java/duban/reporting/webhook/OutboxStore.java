@@ -54,6 +54,15 @@ class OutboxStore {
       returning target
       """;
 
+  /** What a receiver knows that reads the report again. */
+  private static final String LIGHTS_NOW =
+      """
+      insert into webhook_light (webhook, target, light)
+      select $1, t.target, t.light from target t
+       where t.counted_scopes @> array[$2::text] and t.light is not null
+      on conflict (webhook, target) do update set light = excluded.light
+      """;
+
   /** A lease and no lock, so that a replica that dies gives its messages back by itself. */
   private static final String TAKE =
       """
@@ -181,6 +190,13 @@ class OutboxStore {
         .preparedQuery(LIGHTS)
         .execute(values)
         .map(rows -> new HashSet<>(Cells.list(rows, row -> row.getString("target"))));
+  }
+
+  Uni<Void> lightsNow(SqlConnection transaction, Webhook webhook) {
+    return transaction
+        .preparedQuery(LIGHTS_NOW)
+        .execute(Tuple.of(webhook.id(), webhook.scope()))
+        .replaceWithVoid();
   }
 
   Uni<List<Taken>> take(SqlClient client, int limit) {

@@ -12,7 +12,10 @@ enum WebhookEvent {
   PROBLEM_OPENED("problem.opened"),
   PROBLEM_OVERDUE("problem.overdue"),
   REPORT_DUE("report.due"),
-  TARGET_LIGHT("target.light");
+  TARGET_LIGHT("target.light"),
+
+  /** Changes were missed; told to every webhook, whatever it asked for. */
+  SNAPSHOT("snapshot");
 
   private final String word;
 
@@ -25,7 +28,7 @@ enum WebhookEvent {
   }
 
   static List<String> words() {
-    return Stream.of(values()).map(WebhookEvent::word).toList();
+    return Stream.of(values()).filter(event -> event != SNAPSHOT).map(WebhookEvent::word).toList();
   }
 
   static Optional<WebhookEvent> ofWord(String word) {
@@ -53,7 +56,7 @@ enum WebhookEvent {
   String sameAs(String key, JsonNode row, long no) {
     return switch (this) {
       case PROBLEM_OVERDUE -> key + "/" + row.path("due").asText();
-      case ITEM_REMINDED, ITEM_URGED, PROBLEM_OPENED, REPORT_DUE -> key;
+      case ITEM_REMINDED, ITEM_URGED, PROBLEM_OPENED, REPORT_DUE, SNAPSHOT -> key;
       case TARGET_LIGHT -> key + "/" + no;
     };
   }

@@ -3,7 +3,7 @@ package duban.reporting.webhook;
 import duban.door.Caller;
 import duban.door.Roles;
 import duban.door.StrictJson;
-import duban.reporting.query.Asked;
+import duban.reporting.question.Asked;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;

@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import duban.contracts.Json;
 import duban.contracts.catalogue.Indicator;
 import duban.contracts.catalogue.Indicator.Aggregation;
 import duban.contracts.catalogue.Issue;
@@ -16,11 +18,13 @@ import duban.reporting.DistrictLedgers;
 import duban.reporting.OnRealInfrastructure;
 import duban.reporting.Owners;
 import duban.reporting.Service;
+import duban.reporting.calendar.Calendar;
 import duban.reporting.standing.Targets;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +35,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,7 +102,10 @@ class BulletinsTest extends OnRealInfrastructure {
         .containsExactly(liyang.target("6.1"), wujin.target("6.2"));
     assertThat(targets(content.path("unreported"))).containsExactly(liyang.target("6.1"));
     JsonNode behind = content.path("behind").path(1);
-    assertThat(behind.path("since").textValue()).isEqualTo("2022-01");
+    assertThat(behind.path("since").textValue()).isEqualTo("2022-01-02");
+    assertThat(Service.target(city, wujin, "6.2").path("since").textValue())
+        .isEqualTo("2022-01-02");
+    assertThat(Service.target(city, wujin, "6.1").has("since")).isFalse();
     assertThat(behind.path("reason").path("zh").textValue()).contains("不足其 70%");
     JsonNode total = content.path("overview").path(0);
     assertThat(total.path("now").path("lights").path("achieved").intValue()).isEqualTo(1);
@@ -111,6 +119,50 @@ class BulletinsTest extends OnRealInfrastructure {
         .isEqualTo(liyang.target("6.1"));
     assertThat(content.path("problems").path("open").intValue()).isZero();
     assertThat(content.path("reporting")).hasSize(2);
+  }
+
+  /** Whoever did not report for June by 5 July is not still waited for later on. */
+  @Test
+  void whoReportedIsToldAsItStandsWhenTheBulletinIsMade() throws IOException {
+    wujin.recordsAt("2022-06-01T04:00:00Z");
+    liyang.recordsAt("2022-06-01T04:00:00Z");
+    wujin.publishes(Targets.of(Kind.QUANTITY).value("35"), Targets.of(Kind.QUANTITY).value("10"));
+    liyang.publishes(Targets.of(Kind.QUANTITY).value("4700"));
+    wujin.recordsAt("2022-07-05T04:00:00Z");
+    wujin.reports("6.1", "2022-06-30", "3");
+    wujin.recordsAt("2022-07-06T04:00:00Z");
+    wujin.reports("6.2", "2022-06-30", "3");
+    Service.after(city.viewer(), "/rollups?year=2022&scope=" + city.code(), wujin, liyang);
+    assertThat(issue(bulletin("2022-06")).statusCode()).isEqualTo(201);
+    JsonNode content = get(bulletin("2022-06")).path("content");
+    assertThat(content.path("heading").path("asOf").textValue()).isEqualTo("2022-06-30");
+    assertThat(content.path("heading").path("reportingAsOf").textValue())
+        .isGreaterThan("2022-07-05");
+    assertThat(reported(content, wujin)).isEqualTo("onTime 1, late 1, missing 0, pending 0");
+    assertThat(reported(content, liyang)).isEqualTo("onTime 0, late 0, missing 1, pending 0");
+    JsonNode proof = get(bulletin("2022-06") + "/proof");
+    assertThat(proof.path("sameToday").booleanValue()).as("%s", proof).isTrue();
+    String knownAt = content.path("heading").path("knownAt").textValue();
+    String again = bulletin("2022-06") + "?draft=true&knownAt=" + knownAt;
+    byte[] first = given().auth().oauth2(city.viewer()).get(again).asByteArray();
+    wujin.recordsAt(Instant.now().toString());
+    wujin.reports("6.2", "2022-06-30", "9");
+    Service.after(city.viewer(), "/rollups?year=2022&scope=" + city.code(), wujin);
+    assertThat(given().auth().oauth2(city.viewer()).get(again).asByteArray()).isEqualTo(first);
+  }
+
+  private static String reported(JsonNode content, DistrictLedgers district) {
+    for (JsonNode line : content.path("reporting")) {
+      if (line.path("district").textValue().equals(district.code())) {
+        return "onTime %d, late %d, missing %d, pending %d"
+            .formatted(
+                line.path("onTime").intValue(),
+                line.path("late").intValue(),
+                line.path("missing").intValue(),
+                line.path("pending").intValue());
+      }
+    }
+    return "none";
   }
 
   @Test
@@ -238,6 +290,54 @@ class BulletinsTest extends OnRealInfrastructure {
     assertThat(plan.path("dropped").path(0).path("revision").intValue()).isEqualTo(2);
     assertThat(plan.path("closed").booleanValue()).isFalse();
     assertThat(issue("/api/v1/summaries/" + city.code() + "/2022").statusCode()).isEqualTo(409);
+  }
+
+  private LedgerEvent appraises(String score, String grade) {
+    ObjectNode body =
+        Json.lenient()
+            .createObjectNode()
+            .put("plan", wujin.plan())
+            .put("score", new BigDecimal(score))
+            .put("grade", grade)
+            .put("text", "任务完成较好");
+    String id = "a-" + wujin.code() + "-" + (wujin.progress().seq() + 1);
+    return wujin.progress().say(id, "appraisal.given", wujin.plan(), null, body);
+  }
+
+  @Test
+  void aSummaryTellsHowEachPlanWasAppraisedByWhomAndWhen() throws IOException {
+    aYear();
+    appraises("81", "良好");
+    LedgerEvent last = appraises("94.5", "优秀");
+    Service.after(city.viewer(), "/rollups?year=2022&scope=" + city.code(), wujin);
+    String path = "/api/v1/summaries/" + city.code() + "/2022";
+    String day = LocalDate.ofInstant(last.recordedAt(), Calendar.ZONE).toString();
+    JsonNode appraisals = get(path).path("content").path("appraisals");
+    assertThat(appraisals.findValuesAsText("grade")).containsExactly("优秀", "良好");
+    JsonNode current = appraisals.path(0);
+    assertThat(number(current, "score")).isEqualByComparingTo("94.5");
+    assertThat(current.path("current").booleanValue()).isTrue();
+    assertThat(current.path("district").textValue()).isEqualTo(wujin.code());
+    assertThat(current.path("by").textValue()).isEqualTo("tester");
+    assertThat(current.path("on").textValue()).isEqualTo(day);
+    assertThat(current.path("trace").path("seq").longValue()).isEqualTo(last.seq());
+    JsonNode before = get(path + "?knownAt=" + last.recordedAt().minusMillis(1)).path("content");
+    assertThat(before.path("appraisals").findValuesAsText("grade")).containsExactly("良好");
+    try (XWPFDocument letter = new XWPFDocument(file(path + "?format=docx"))) {
+      assertThat(letter.getParagraphs().stream().map(p -> p.getText())).contains("六、年度考评");
+      assertThat(letter.getTables().stream().map(XWPFTable::getText))
+          .anyMatch(text -> text.contains("94.5") && text.contains("tester"));
+    }
+    try (XSSFWorkbook workbook = new XSSFWorkbook(file(path + "?format=xlsx"))) {
+      XSSFSheet sheet = workbook.getSheet("考评");
+      assertThat(sheet.getRow(1).getCell(2).getNumericCellValue()).isEqualTo(94.5);
+      assertThat(sheet.getRow(1).getCell(5).getStringCellValue()).isEqualTo("tester");
+      assertThat(sheet.getRow(2).getCell(3).getStringCellValue()).isEqualTo("良好");
+    }
+  }
+
+  private ByteArrayInputStream file(String path) {
+    return new ByteArrayInputStream(given().auth().oauth2(city.viewer()).get(path).asByteArray());
   }
 
   @Test

@@ -38,6 +38,59 @@ class StreamTest extends OnRealInfrastructure {
         .assertCompleted();
   }
 
+  /**
+   * With so short a heartbeat every wait is of less than the millisecond that a timer takes, as it
+   * is now and then on a busy feed with any heartbeat.
+   */
+  @Test
+  void goesOnWhenItsHeartbeatIsDueWithinAMillisecond() {
+    AssertSubscriber<Frame> frames =
+        new Stream(
+                feed,
+                heartbeat(Duration.ofNanos(999_000)),
+                () -> snapshots.read("500100", 2022),
+                new Stream.Request(
+                    "500100", 2022, OptionalLong.of(feed.last()), Instant.now().plusSeconds(60)))
+            .frames()
+            .subscribe()
+            .withSubscriber(AssertSubscriber.create(300));
+    frames.awaitItems(300, Duration.ofSeconds(20));
+    frames.assertNotTerminated();
+    assertThat(frames.getItems())
+        .filteredOn(frame -> frame.event() == null)
+        .hasSizeGreaterThan(250);
+    frames.cancel();
+  }
+
+  private LiveSettings heartbeat(Duration heartbeat) {
+    return new LiveSettings() {
+      @Override
+      public int maxStreams() {
+        return settings.maxStreams();
+      }
+
+      @Override
+      public Duration heartbeat() {
+        return heartbeat;
+      }
+
+      @Override
+      public int pageRows() {
+        return settings.pageRows();
+      }
+
+      @Override
+      public long farthestBehind() {
+        return settings.farthestBehind();
+      }
+
+      @Override
+      public int snapshotEvents() {
+        return settings.snapshotEvents();
+      }
+    };
+  }
+
   @Test
   void makesNoFrameThatNobodyAskedFor() {
     AssertSubscriber<Frame> slow =

@@ -14,6 +14,7 @@ import duban.reporting.calendar.Calendar;
 import duban.reporting.live.SseClient;
 import duban.reporting.standing.Targets;
 import duban.reporting.store.Transactions;
+import duban.reporting.target.TargetStore;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;

@@ -7,6 +7,7 @@ import duban.contracts.catalogue.Settings;
 import duban.contracts.plan.Target.Kind;
 import duban.contracts.plan.Target.Milestone;
 import duban.contracts.plan.Target.Period;
+import duban.reporting.reason.Reason;
 import duban.reporting.standing.Detail.Explanation;
 import duban.reporting.standing.Observation.Answer;
 import java.math.BigDecimal;

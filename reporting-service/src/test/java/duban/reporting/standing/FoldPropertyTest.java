@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import duban.contracts.plan.Target.Kind;
 import duban.contracts.plan.Target.Period;
+import duban.reporting.promise.Definition;
+import duban.reporting.promise.Share;
 import duban.reporting.standing.Observation.Added;
 import duban.reporting.standing.Observation.Answer;
 import duban.reporting.standing.Observation.Reported;

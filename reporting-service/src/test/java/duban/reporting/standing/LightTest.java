@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import duban.contracts.Text;
 import duban.contracts.catalogue.Settings;
 import duban.contracts.plan.Target.Kind;
+import duban.reporting.reason.Reason;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import duban.contracts.plan.Target.Kind;
 import duban.contracts.plan.Target.Operator;
 import duban.contracts.plan.Target.Period;
+import duban.reporting.reason.Reason;
 import duban.reporting.standing.Detail.PartRow;
 import duban.reporting.standing.Observation.Answer;
 import java.math.BigDecimal;

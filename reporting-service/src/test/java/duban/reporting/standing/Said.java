@@ -69,6 +69,10 @@ public final class Said {
         Answer.NONE);
   }
 
+  public static Answer none() {
+    return Answer.NONE;
+  }
+
   public static Instant at(long seq) {
     return FIRST.plusSeconds(60 * seq);
   }

@@ -9,6 +9,7 @@ import duban.contracts.plan.Target.Operator;
 import duban.contracts.plan.Target.PacePoint;
 import duban.contracts.plan.Target.Part;
 import duban.contracts.plan.Target.Period;
+import duban.reporting.promise.Definition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;

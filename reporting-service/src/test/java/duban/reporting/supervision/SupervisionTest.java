@@ -105,6 +105,31 @@ class SupervisionTest extends OnRealInfrastructure {
         .isEqualTo("{\"returned\":1}");
   }
 
+  @Test
+  void anItemSaysWhichOfItsTargetsOweAnExplanationInTheWordsOfTheirStanding() {
+    String list = "/supervision?year=2022&scope=" + city.code();
+    wujin.reports("6.4", "2022-06-29", "9");
+    assertThat(get(list).path("explanationDue").intValue()).isZero();
+    LedgerEvent low = wujin.reports("6.1", "2022-06-29", "1");
+    JsonNode owed = item("").path("explanationsDue");
+    assertThat(owed.findValuesAsText("target")).containsExactly(wujin.target("6.1"));
+    assertThat(owed.path(0).path("explanationDue"))
+        .isEqualTo(get("/targets/" + wujin.target("6.1")).path("explanationDue"))
+        .isNotEmpty();
+    assertThat(get("/items/" + wujin.target("6")).path("item").path("explanationsDue"))
+        .isEqualTo(owed);
+    assertThat(get(list).path("explanationDue").intValue()).isOne();
+    assertThat(get(list + "&explanationDue=true").path("items")).hasSize(1);
+    assertThat(get(list + "&explanationDue=false").path("items")).isEmpty();
+    assertThat(get(list + "&explanationDue=true&asOf=2022-06-28").path("items")).isEmpty();
+    LedgerEvent explained = wujin.answers("report.explained", low);
+    assertThat(get(list + "&explanationDue=true").path("items")).isEmpty();
+    String before = "&knownAt=" + explained.recordedAt().minusMillis(1);
+    assertThat(get(list + "&explanationDue=true" + before).path("items")).hasSize(1);
+    assertThat(Service.get(city.viewer(), list + "&explanationDue=maybe").statusCode())
+        .isEqualTo(400);
+  }
+
   private JsonNode item(String more) {
     return get("/supervision?year=2022&scope=" + city.code() + more).path("items").path(0);
   }

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import duban.contracts.Json;
 import duban.contracts.catalogue.Indicator;
 import duban.contracts.catalogue.Indicator.Aggregation;
 import duban.contracts.catalogue.Indicator.Direction;
@@ -20,6 +22,7 @@ import duban.reporting.standing.Municipality;
 import duban.reporting.standing.Targets;
 import duban.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -36,6 +39,10 @@ class VerificationTest extends OnRealInfrastructure {
   private static final int STEPS = 140;
   private static final List<String> ANSWERS =
       List.of("report.disputed", "report.disputed", "report.verified", "report.explained");
+
+  private static final List<String> BESIDE =
+      List.of(
+          "problem.opened", "item.accepted", "item.urged", "appraisal.given", "progress.reported");
 
   private final City city = City.fresh();
   private final DistrictLedgers wujin = city.district();
@@ -87,6 +94,27 @@ class VerificationTest extends OnRealInfrastructure {
     };
   }
 
+  /** What rooms beside the standings keep: steps of problems and of the loop, files. */
+  private static void beside(DistrictLedgers district, String type) {
+    ObjectNode body =
+        Json.lenient()
+            .createObjectNode()
+            .put("item", district.target("6"))
+            .put("plan", district.plan())
+            .put("target", district.target("6.1"))
+            .put("problem", "P-1")
+            .put("on", "2022-05-05")
+            .put("asOf", "2022-05-05")
+            .put("due", "2022-06-06")
+            .put("score", new BigDecimal("88.50"))
+            .put("value", 4)
+            .put("text", "话");
+    body.putArray("evidence").add("甲.pdf").add("乙.pdf");
+    String subject = type.equals("appraisal.given") ? district.plan() : district.target("6");
+    String id = "b-" + district.code() + "-" + (district.progress().seq() + 1);
+    district.progress().say(id, type, subject, null, body);
+  }
+
   /** Late, out of order, doubled, lost, taken back, amended, before the plan, on other days. */
   private void history(Random random) {
     List<LedgerEvent> said = new ArrayList<>();
@@ -116,6 +144,7 @@ class VerificationTest extends OnRealInfrastructure {
             (report.ledger().endsWith(wujin.code()) ? wujin : liyang).answers(type, report);
           }
         }
+        case 8, 9 -> beside(district, BESIDE.get(random.nextInt(BESIDE.size())));
         default -> said.add(something(district, random));
       }
     }
@@ -170,10 +199,20 @@ class VerificationTest extends OnRealInfrastructure {
         "target  | update target set detail = case when ? > 0 then '{\"disputed\":true}'::jsonb end"
             + " where target like ?",
         "revision| update plan_revision set seq = seq + ? where plan like ?",
+        "problem-step| update problem_step set due = due + ?::int where item like ?",
+        "problem-step| update problem_step set seq = seq + ? where item like ?",
+        "supervision-step| update supervision_step set score = score + ? where plan like ?",
+        "supervision-step| update supervision_step set item = case when ? > 0 then null"
+            + " else concat(plan, '.6') end where kind = 'accepted' and plan like ?",
+        "event-evidence| update event_evidence set files = files + ?"
+            + " where ledger like concat('progress/', ?::text)",
+        "event-evidence| update event_evidence set seq = seq + 1000 * ?"
+            + " where ledger like concat('progress/', ?::text)",
       })
   void findsWhatWasTamperedWith(String kind, String tamper) {
     wujin.publishes(Targets.of(Kind.QUANTITY).value("10").indicator(sum));
     wujin.reports("6.1", "2022-01-15", "5");
+    BESIDE.forEach(type -> beside(wujin, type));
     Service.after(city.viewer(), "/rollups?year=2022&scope=" + city.code(), wujin);
     String key = wujin.code() + "%";
     Service.update(tamper, 1, key);
@@ -203,6 +242,19 @@ class VerificationTest extends OnRealInfrastructure {
     JsonNode proof = Service.verify();
     Service.update("update progress_event set ledger = ? where ledger = 'x'", ledger);
     assertThat(proof.path("differences").findValuesAsText("key")).contains(ledger, ledger + "/2");
+  }
+
+  /** Such a row would be told, for whoever reads a problem list asks for no event. */
+  @Test
+  void findsARowThatBelongsToNoEvent() {
+    wujin.publishes(Targets.of(Kind.QUANTITY).value("10").indicator(sum));
+    wujin.reports("6.1", "2022-01-15", "5");
+    Service.after(city.viewer(), "/rollups?year=2022&scope=" + city.code(), wujin);
+    String ledger = wujin.progress().name();
+    Service.update("insert into event_evidence (ledger, seq, files) values (?, 900, 3)", ledger);
+    JsonNode proof = Service.verify();
+    Service.update("delete from event_evidence where ledger = ? and seq = 900", ledger);
+    assertThat(proof.path("differences").findValuesAsText("key")).containsExactly(ledger + "/900");
   }
 
   @Test

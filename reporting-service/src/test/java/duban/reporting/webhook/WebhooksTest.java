@@ -203,6 +203,34 @@ class WebhooksTest extends OnRealInfrastructure {
         .isEqualTo(heard.get(0).headers().allValues("webhook-id"));
   }
 
+  /** The feed is trimmed at 100,000 changes; here the webhook's place is put before its oldest. */
+  @Test
+  void whatWasTrimmedBeforeItWasReadIsToldAsMissed() {
+    JsonNode made = created("target.light");
+    Service.update(
+        "insert into webhook_light (webhook, target, light) values (?, ?, 'on-track')"
+            + " on conflict (webhook, target) do update set light = excluded.light",
+        id(made),
+        wujin.target("6.1"));
+    Service.update(
+        "update webhook set cursor = (select min(no) from change_feed) - 8 where id = ?", id(made));
+    long oldest = Service.count("select min(no) from change_feed");
+    awaitHeard(1);
+    JsonNode message = heard.getFirst().json();
+    assertThat(message.path("type").textValue()).isEqualTo("snapshot");
+    JsonNode data = message.path("data");
+    assertThat(data.path("from").longValue()).isEqualTo(oldest - 7);
+    assertThat(data.path("to").longValue()).isEqualTo(oldest - 1);
+    assertThat(data.path("detail").path("en").textValue()).contains("read the report again");
+    assertThat(data.path("read").textValue()).contains(wujin.code());
+    assertThat(log(made).path(0).path("type").textValue()).isEqualTo("snapshot");
+    // Its receiver reads that the target is behind, so on track again is news to it.
+    wujin.reports("6.1", "2022-06-30", "49");
+    awaitHeard(2);
+    assertThat(heard.getLast().json().path("data").path("light").textValue()).isEqualTo("on-track");
+    create(address(), "snapshot").then().statusCode(400);
+  }
+
   @Test
   void aRedirectIsNotFollowedAndGoneTurnsTheWebhookOff() {
     answer = 302;

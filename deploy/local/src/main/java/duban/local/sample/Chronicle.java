@@ -56,10 +56,17 @@ public final class Chronicle {
     return of(sample, Year2022.told(), SEED);
   }
 
+  /** What was entered of the year before when the system began: all of it on one day. */
+  static List<Posting> entered(Sample sample, LocalDate day) {
+    return of(sample, Year2021.told(), SEED).stream()
+        .map(posting -> new Posting(day, posting.district(), posting.voice(), posting.events()))
+        .toList();
+  }
+
   static List<Posting> of(Sample sample, List<Story> stories, long seed) {
     return stories.stream()
-        .flatMap(
-            story -> new Chronicle(story, sample.planOf(story.district), seed).postings().stream())
+        .flatMap(story ->
+            new Chronicle(story, sample.plan(story.district, story.year), seed).postings().stream())
         .sorted(Comparator.comparing(Posting::day))
         .toList();
   }

@@ -1,6 +1,7 @@
 package duban.local.sample;
 
 import duban.contracts.plan.Target;
+import duban.contracts.plan.Target.Part;
 import duban.contracts.progress.ProgressEvent;
 import duban.contracts.progress.ProgressEvent.EventVoided;
 import duban.contracts.progress.ProgressEvent.ProgressAdded;
@@ -66,8 +67,9 @@ final class MonthlyReports {
     return drafts;
   }
 
-  List<Draft> of(Course course, Target target) {
-    Random random = new Random(seed * 1_000_003 + target.id().hashCode());
+  List<Draft> of(Course course, Target whole) {
+    Random random = new Random(seed * 1_000_003 + course.name().hashCode());
+    Target target = course.part() == null ? whole : part(whole, course.part());
     Ladder ladder = new Ladder(target, course.curve(), random);
     List<Draft> drafts = new ArrayList<>();
     long before = 0;
@@ -80,7 +82,7 @@ final class MonthlyReports {
           drafts.addAll(settled(target, month, stands));
         }
       } else if (fullFor <= REPORTS_AFTER) {
-        drafts.addAll(reported(target, course.curve(), month, stands, random));
+        drafts.addAll(reported(target, course, month, stands, random));
       }
       fullFor = ladder.isFull() ? fullFor + 1 : 0;
       before = stands;
@@ -88,17 +90,51 @@ final class MonthlyReports {
     return drafts;
   }
 
+  /** What a part promises, as a target. */
+  private static Target part(Target whole, String key) {
+    Part part =
+        whole.partList().stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
+    return new Target(
+        whole.id(),
+        part.title(),
+        part.titleEn(),
+        whole.kind(),
+        whole.operator(),
+        whole.strict(),
+        part.value(),
+        null,
+        null,
+        whole.unit(),
+        null,
+        whole.indicator(),
+        whole.measure(),
+        null,
+        part.denominator(),
+        null,
+        null,
+        part.due(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
   private List<Draft> reported(
-      Target target, Curve curve, Month month, long stands, Random random) {
+      Target target, Course course, Month month, long stands, Random random) {
+    Curve curve = course.curve();
     LocalDate asOf = reportDay(month);
     LocalDate handedIn =
-        late(target.id(), month)
+        late(course.name(), month)
             .map(asOf::plusDays)
             .orElseGet(() ->
                 asOf.getDayOfMonth() == CLOSING_DAY
                     ? asOf
                     : asOf.plusDays(random.nextInt(story.handedInWithin + 1)));
-    Optional<Setback> setback = setback(target.id(), month);
+    Optional<Setback> setback = setback(course.name(), month);
     long value = stands - setback.map(Setback::less).orElse(0);
     ProgressReported report =
         new ProgressReported(
@@ -108,11 +144,17 @@ final class MonthlyReports {
             Ladder.isShare(target) ? BigDecimal.valueOf(value) : null,
             Ladder.isShare(target) ? BigDecimal.valueOf(Ladder.denominator(target, curve)) : null,
             setback.map(Setback::note).orElse(lags(curve, month) ? curve.note() : null),
-            evidence(month, asOf, target.id()));
-    return handIn(target.id(), month, workday(handedIn), report);
+            evidence(month, asOf, target.id()),
+            course.part(),
+            null);
+    return handIn(course.name(), month, workday(handedIn), report);
   }
 
-  /** One posting, or where the story has a mistake: the wrong report, and later its correction. */
+  /**
+   * One posting, or where the story has a mistake: the wrong report, and later its correction.
+   *
+   * @param target its id, or the name of a part
+   */
   private List<Draft> handIn(String target, Month month, LocalDate day, ProgressReported report) {
     Optional<Mistake> mistake =
         story.mistakes.stream()
@@ -140,7 +182,9 @@ final class MonthlyReports {
         report.numerator() == null ? null : wrong,
         report.denominator(),
         report.note(),
-        report.evidence());
+        report.evidence(),
+        report.part(),
+        report.explanation());
   }
 
   /** The month's increase in a few portions, each handed in some days after it came about. */

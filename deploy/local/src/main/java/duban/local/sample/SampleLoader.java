@@ -2,7 +2,7 @@ package duban.local.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import duban.contracts.Json;
-import duban.contracts.catalogue.Indicator;
+import duban.contracts.catalogue.Programme;
 import duban.contracts.plan.Plan;
 import duban.local.home.Refusal;
 import duban.local.identity.TokenMint;
@@ -12,6 +12,7 @@ import duban.local.sample.SampleGateway.Caller;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,7 @@ public final class SampleLoader {
   public static final LocalDate SHOWN = LocalDate.of(2022, 6, 30);
 
   private static final LocalDate CATALOGUE_DEFINED = LocalDate.of(2022, 1, 4);
+  private static final LocalDate EARLIER_ENTERED = LocalDate.of(2022, 1, 6);
   private static final LocalDate PLANS_PUBLISHED = LocalDate.of(2022, 1, 10);
 
   static final String EVERYWHERE = "320000";
@@ -55,7 +57,11 @@ public final class SampleLoader {
         ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Posting> year = Chronicle.of(sample);
       defineIndicators(system, side);
-      all(side, sample.plans().stream().map(plan -> publishing(system, plan)).toList());
+      defineProgrammes(system, side);
+      all(side, sample.earlier().stream().map(plan -> entering(system, plan)).toList());
+      all(
+          side,
+          sample.plans().stream().map(plan -> publishing(system, plan, PLANS_PUBLISHED)).toList());
       List<Posting> shown = year.stream().filter(posting -> !posting.day().isAfter(SHOWN)).toList();
       List<Posted> posted =
           all(
@@ -75,7 +81,7 @@ public final class SampleLoader {
     List<Callable<Boolean>> missing =
         sample.indicators().stream()
             .filter(indicator -> !known.contains(indicator.key()))
-            .map(indicator -> defining(system, indicator))
+            .map(indicator -> defining(system, "/indicators/" + indicator.key(), indicator))
             .toList();
     all(side, missing);
     say("%d indicators, %d of them new".formatted(sample.indicators().size(), missing.size()));
@@ -88,40 +94,66 @@ public final class SampleLoader {
     return keys;
   }
 
-  private static Callable<Boolean> defining(SampleGateway system, Indicator indicator) {
+  private static Callable<Boolean> defining(SampleGateway system, String path, Object entry) {
+    return () ->
+        good(
+                system.put(
+                    BUREAU,
+                    path,
+                    json(entry),
+                    SampleGateway.RECORDED_ON,
+                    CATALOGUE_DEFINED.toString()),
+                path)
+            .isGood();
+  }
+
+  private void defineProgrammes(SampleGateway system, ExecutorService side)
+      throws InterruptedException {
+    List<Callable<Boolean>> missing = new ArrayList<>();
+    for (Programme programme : sample.programmes()) {
+      String path = "/programmes/" + programme.key();
+      if (system.get(BUREAU, path).status() == NOT_FOUND) {
+        missing.add(defining(system, path, programme));
+      }
+    }
+    all(side, missing);
+    say("%d programmes, %d of them new".formatted(sample.programmes().size(), missing.size()));
+  }
+
+  /**
+   * A plan of the year before, with what became of it: published, reported on and closed, all on
+   * the day it is entered. One that is closed is there whole.
+   */
+  private Callable<Boolean> entering(SampleGateway system, Plan plan) {
     return () -> {
-      String path = "/indicators/" + indicator.key();
-      return good(
-              system.put(
-                  BUREAU,
-                  path,
-                  json(indicator),
-                  SampleGateway.RECORDED_ON,
-                  CATALOGUE_DEFINED.toString()),
-              indicator.key())
-          .isGood();
+      String path = "/plans/" + plan.id();
+      Answer there = system.get(BUREAU, path);
+      if (there.isGood() && there.json().path("state").asText().equals("closed")) {
+        return false;
+      }
+      publishing(system, plan, EARLIER_ENTERED).call();
+      new Poster(system, plan.district()).post(Chronicle.entered(sample, EARLIER_ENTERED));
+      good(
+          system.post(BUREAU, path + "/close", SampleGateway.JSON, "{}", EARLIER_ENTERED),
+          plan.id());
+      return true;
     };
   }
 
   /**
    * Hands the plan in and publishes it, unless the system has it; what it says then is not ours.
    */
-  private Callable<Boolean> publishing(SampleGateway system, Plan plan) {
+  private Callable<Boolean> publishing(SampleGateway system, Plan plan, LocalDate on) {
     return () -> {
       String path = "/plans/" + plan.id();
       Answer there = system.get(BUREAU, path);
       if (there.status() == NOT_FOUND) {
         Caller planner = new Caller("district-planner", plan.district());
-        there =
-            good(
-                system.post(planner, "/plans", SampleGateway.JSON, json(plan), PLANS_PUBLISHED),
-                plan.id());
+        there = good(system.post(planner, "/plans", SampleGateway.JSON, json(plan), on), plan.id());
       }
       boolean fresh = good(there, plan.id()).json().path("revision").isNull();
       if (fresh) {
-        good(
-            system.post(BUREAU, path + "/publish", SampleGateway.JSON, "{}", PLANS_PUBLISHED),
-            plan.id());
+        good(system.post(BUREAU, path + "/publish", SampleGateway.JSON, "{}", on), plan.id());
       }
       say(
           "plan %s with %d targets, %s"

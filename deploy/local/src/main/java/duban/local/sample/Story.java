@@ -29,8 +29,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Story {
 
-  /** A target that is reported each month, or counted up by what was added. */
-  record Course(String target, Curve curve, boolean added) {}
+  /**
+   * A target that is reported each month, or counted up by what was added.
+   *
+   * @param part key of the part that is reported; null: the whole
+   */
+  record Course(String target, @Nullable String part, Curve curve, boolean added) {
+
+    /** The target's id, and "#junior" behind it for a part. */
+    String name() {
+      return part == null ? target : target + "#" + part;
+    }
+  }
 
   /** A target that is reported on the last day of each month with these figures. */
   record Figures(String target, List<Integer> values) {}
@@ -86,9 +96,15 @@ final class Story {
     this.handedInWithin = handedInWithin;
   }
 
+  /** A part of a target is named "11.3#junior". */
   Story follow(Curve curve, String... targets) {
     for (String target : targets) {
-      courses.add(new Course(id(target), curve, false));
+      int part = target.indexOf('#');
+      courses.add(
+          part < 0
+              ? new Course(id(target), null, curve, false)
+              : new Course(
+                  id(target.substring(0, part)), target.substring(part + 1), curve, false));
     }
     return this;
   }
@@ -96,7 +112,7 @@ final class Story {
   /** Counted up as things happen, with a report of the whole at the end of each quarter. */
   Story count(Curve curve, String... targets) {
     for (String target : targets) {
-      courses.add(new Course(id(target), curve, true));
+      courses.add(new Course(id(target), null, curve, true));
     }
     return this;
   }

@@ -12,6 +12,7 @@ import com.networknt.schema.SpecificationVersion;
 import duban.contracts.EventTypes;
 import duban.contracts.Json;
 import duban.contracts.plan.Plan;
+import duban.contracts.plan.Target;
 import duban.contracts.progress.ProgressEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -130,6 +131,26 @@ class ChronicleTest {
     Set<String> spoken =
         events().stream().map(event -> event.path("target").asText()).collect(Collectors.toSet());
     assertThat(spoken).containsAll(targetIds());
+  }
+
+  @Test
+  void a_split_target_is_reported_by_its_parts_and_never_as_a_whole() {
+    Map<String, Set<String>> parts = new HashMap<>();
+    for (JsonNode event : events()) {
+      parts
+          .computeIfAbsent(event.path("target").asText(), target -> new HashSet<>())
+          .add(event.path("part").asText());
+    }
+    sample
+        .planOf("320412")
+        .targets()
+        .filter(target -> !target.partList().isEmpty())
+        .forEach(target ->
+            assertThat(parts.get(target.id()))
+                .containsExactlyInAnyOrderElementsOf(
+                    target.partList().stream().map(Target.Part::key).toList()));
+    assertThat(known.value("320412-2022.11.3", YEAR_END))
+        .isBetween(new BigDecimal("500"), new BigDecimal("520"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The value of a target as it was known on a day: the rule of the domain, written plainly. */
 final class Known {
@@ -38,17 +39,27 @@ final class Known {
     }
   }
 
+  /** The sum of what was reported of its parts, or what was reported of the whole. */
   BigDecimal value(String target, LocalDate day) {
+    return by(target, day).stream()
+        .collect(Collectors.groupingBy(posted -> posted.event().path("part").asText()))
+        .values()
+        .stream()
+        .map(Known::value)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static BigDecimal value(List<Posted> all) {
     BigDecimal value = BigDecimal.ZERO;
     LocalDate asOf = LocalDate.MIN;
-    for (Posted posted : by(target, day)) {
+    for (Posted posted : all) {
       if (posted.is("progress.reported") && !posted.date("asOf").isBefore(asOf)) {
         asOf = posted.date("asOf");
         JsonNode event = posted.event();
         value = event.get(event.has("value") ? "value" : "numerator").decimalValue();
       }
     }
-    for (Posted posted : by(target, day)) {
+    for (Posted posted : all) {
       if (posted.is("progress.added") && posted.date("on").isAfter(asOf)) {
         value = value.add(posted.event().get("amount").decimalValue());
       }

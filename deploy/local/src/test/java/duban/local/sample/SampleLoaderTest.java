@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,11 +42,13 @@ class SampleLoaderTest {
     Sample sample = Sample.load();
     assertThat(system.indicators).hasSize(sample.indicators().size());
     assertThat(system.plans)
-        .hasSize(2)
+        .hasSize(3)
         .allSatisfy((plan, view) -> assertThat(view.get("revision").asInt()).isEqualTo(1));
     assertThat(system.events("320412") + system.events("320481"))
         .isEqualTo(
-            Chronicle.of(sample).stream()
+            Stream.concat(
+                    Chronicle.of(sample).stream(),
+                    Chronicle.entered(sample, SampleLoader.SHOWN).stream())
                 .filter(posting -> !posting.day().isAfter(SampleLoader.SHOWN))
                 .mapToInt(posting -> posting.events().size())
                 .sum());
@@ -63,6 +66,21 @@ class SampleLoaderTest {
       assertThat(system.ledgers.get(posting.district()).get(id).recordedOn())
           .isEqualTo(posting.day().toString());
     }
+  }
+
+  @Test
+  void the_year_before_is_entered_whole_closed_and_before_the_year_itself() throws Exception {
+    load();
+    assertThat(system.programmes).containsKey("wujin-smart-classrooms");
+    assertThat(system.plans.get("320412-2021").get("state").asText()).isEqualTo("closed");
+    List<SmallSystem.Kept> wujin = List.copyOf(system.ledgers.get("320412").values());
+    List<SmallSystem.Kept> entered =
+        wujin.stream()
+            .filter(kept -> kept.event().path("target").asText().startsWith("320412-2021"))
+            .toList();
+    assertThat(entered).hasSizeGreaterThan(5).isEqualTo(wujin.subList(0, entered.size()));
+    assertThat(entered).allMatch(kept -> kept.recordedOn().equals("2022-01-06"));
+    assertThat(entered.getLast().event().get("value").asInt()).isGreaterThanOrEqualTo(30);
   }
 
   @Test
@@ -119,7 +137,7 @@ class SampleLoaderTest {
   void a_busy_system_is_asked_again() throws Exception {
     system.busyFor = 3;
     load();
-    assertThat(system.plans).hasSize(2);
+    assertThat(system.plans).hasSize(3);
   }
 
   @Test

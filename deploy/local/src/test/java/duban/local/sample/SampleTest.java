@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import duban.contracts.catalogue.Indicator;
 import duban.contracts.catalogue.Indicator.Aggregation;
+import duban.contracts.catalogue.Programme;
 import duban.contracts.plan.Plan;
 import duban.contracts.plan.Target;
 import duban.contracts.plan.Target.Kind;
@@ -94,6 +95,30 @@ class SampleTest {
     assertThat(training.value()).isEqualByComparingTo("25000");
     assertThat(training.unit()).isEqualTo("人次");
     assertThat(training.stated()).isEqualTo(new Target.Stated(new BigDecimal("2.5"), "万人次"));
+  }
+
+  @Test
+  void a_target_is_split_over_parts_that_add_up() {
+    Target teachers = target("320412-2022.11.3");
+    assertThat(teachers.partList()).hasSize(3).extracting(Target.Part::unit).doesNotContainNull();
+    assertThat(
+            teachers.partList().stream()
+                .map(Target.Part::value)
+                .reduce(BigDecimal.ZERO, BigDecimal::add))
+        .isEqualByComparingTo(teachers.value());
+  }
+
+  @Test
+  void a_programme_has_a_slice_in_each_year_and_one_goes_on_from_the_other() {
+    Programme programme = sample.programmes().getFirst();
+    Target before = sample.plan("320412", 2021).targets().toList().getFirst();
+    Target now = target("320412-2022.7.1");
+    assertThat(now.continues()).isEqualTo(before.id());
+    assertThat(List.of(before, now))
+        .allMatch(slice -> programme.key().equals(slice.programme()))
+        .allMatch(slice -> programme.indicator().equals(slice.indicator()));
+    assertThat(programme.from()).isEqualTo(2021);
+    assertThat(before.value().add(now.value())).isLessThan(programme.promised());
   }
 
   @Test

@@ -29,6 +29,7 @@ final class SmallSystem implements AutoCloseable {
   record Kept(String role, String district, JsonNode event, LocalDate on, String recordedOn) {}
 
   final Map<String, JsonNode> indicators = new TreeMap<>();
+  final Map<String, JsonNode> programmes = new TreeMap<>();
   final Map<String, ObjectNode> plans = new TreeMap<>();
   final Map<String, Map<String, Kept>> ledgers = new TreeMap<>();
   final List<String> writes = new ArrayList<>();
@@ -83,6 +84,12 @@ final class SmallSystem implements AutoCloseable {
         indicators.put(path[1], Json.strict().readTree(body));
         answer(exchange, 201, body);
       }
+      case "GET programmes" -> answer(exchange, programmes.containsKey(path[1]) ? 200 : 404, "{}");
+      case "PUT programmes" -> {
+        written(caller, what);
+        programmes.put(path[1], Json.strict().readTree(body));
+        answer(exchange, 201, body);
+      }
       case "GET plans" -> plan(exchange, path[1]);
       case "POST plans" -> postPlan(exchange, path, caller, body);
       case "POST districts" -> post(exchange, path[1], caller, body);
@@ -111,12 +118,15 @@ final class SmallSystem implements AutoCloseable {
 
   private void postPlan(HttpExchange exchange, String[] path, String[] caller, String body)
       throws IOException {
-    written(caller, path.length == 1 ? "POST plan" : "publish");
+    written(caller, path.length == 1 ? "POST plan" : path[2]);
     if (path.length == 1) {
       JsonNode content = Json.strict().readTree(body);
       String plan = content.get("district").asText() + "-" + content.get("year").asText();
       plans.put(plan, Json.lenient().createObjectNode().put("plan", plan).putNull("revision"));
       answer(exchange, 201, plans.get(plan).toString());
+    } else if (path[2].equals("close")) {
+      plans.get(path[1]).put("state", "closed");
+      answer(exchange, 200, plans.get(path[1]).toString());
     } else {
       plans.get(path[1]).put("revision", 1);
       answer(exchange, 200, plans.get(path[1]).toString());
