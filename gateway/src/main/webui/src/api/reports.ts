@@ -59,6 +59,8 @@ export interface PlanReport extends Report, PlanRow {
 }
 
 export interface TargetReport extends Report, TargetRow {
+  /** Since when it has been behind or overdue without a break. */
+  since?: string;
   dropped: boolean;
   definition: { baseline?: number; scope?: string; source?: string };
   periods: {

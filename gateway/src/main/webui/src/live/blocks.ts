@@ -10,11 +10,8 @@ export class Blocks {
   #rest = '';
 
   take(piece: string): Block[] {
-    // A line end of two characters may be cut in two: its first half waits for the second.
-    const text = this.#rest + piece;
-    const whole = text.endsWith('\r') ? text.slice(0, -1) : text;
-    const parts = whole.split(/\r?\n\r?\n/);
-    this.#rest = (parts.pop() ?? '') + text.slice(whole.length);
+    const parts = (this.#rest + piece).split(/\r?\n\r?\n/);
+    this.#rest = parts.pop() ?? '';
     return parts.map(parse);
   }
 }

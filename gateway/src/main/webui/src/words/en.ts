@@ -95,7 +95,7 @@ const en: Words = {
   },
   target: {
     promised: 'Promised', reached: 'Reached', pace: 'Due by now', due: 'Due', kind: 'Kind', start: 'From', indicator: 'Indicator',
-    reason: 'Why it stands so', history: 'Progress over the year', historyHint: 'The steps are what was reported, the dashed line is the pace, the level line the promise.',
+    since: '{light} without a break since {day}', reason: 'Why it stands so', history: 'Progress over the year', historyHint: 'The steps are what was reported, the dashed line is the pace, the level line the promise.',
     historyNone: 'Nothing has been reported that can be drawn.', chart: '{title}: progress against the pace', chartTable: 'As a table',
     events: 'Reports', eventsNone: 'Nothing has been reported yet.', when: 'Recorded', day: 'Of the day', what: 'What', who: 'By', evidence: 'Evidence',
     verdict: 'Check', verified: 'verified', disputed: 'disputed', unverified: 'not checked', note: 'Note', more: 'Earlier records',

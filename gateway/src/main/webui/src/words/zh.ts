@@ -95,7 +95,7 @@ const zh = {
   },
   target: {
     promised: '承诺', reached: '完成', pace: '时序应达', due: '完成期限', kind: '类型', start: '起始', indicator: '所属指标',
-    reason: '为什么是这个状态', history: '完成轨迹', historyHint: '阶梯线为上报的累计完成，虚线为时序，横线为目标。',
+    since: '自 {day} 起持续{light}', reason: '为什么是这个状态', history: '完成轨迹', historyHint: '阶梯线为上报的累计完成，虚线为时序，横线为目标。',
     historyNone: '还没有可以画出的上报。', chart: '{title}：完成轨迹与时序', chartTable: '以表格查看',
     events: '上报记录', eventsNone: '还没有上报。', when: '记录时间', day: '所指日期', what: '内容', who: '上报人', evidence: '佐证',
     verdict: '核验', verified: '已核实', disputed: '存疑', unverified: '未核验', note: '说明', more: '更早的记录',
