@@ -1,6 +1,6 @@
 // Figures and times as people of each language write them.
 
-import { current, locale, t, unit } from './words.js';
+import { locale, t } from './words.js';
 
 const ZONE = 'Asia/Shanghai';
 const made = new Map();
@@ -18,24 +18,8 @@ export const number = (value, digits = 2) => format('number', { maximumFractionD
 /** A share of 0..1 as a percentage. */
 export const percent = (share) => (share == null ? t('dash') : format('number', { style: 'percent', maximumFractionDigits: 1 }).format(share));
 
-/** A figure with its unit; sums of money are too long to read to the last yuan. */
-export function figure(value, word) {
-  if (value == null) return t('dash');
-  if (word === '%') return `${number(value, 1)}%`;
-  if (word === '元' && Math.abs(value) >= 10000) return money(value);
-  const name = unit(word);
-  return name ? `${number(value)} ${name}` : number(value);
-}
-
-function money(yuan) {
-  if (current() === 'en') return `${number(yuan / 1e6)} m yuan`;
-  return Math.abs(yuan) >= 1e8 ? `${number(yuan / 1e8)} 亿元` : `${number(yuan / 1e4)} 万元`;
-}
-
 /** A business day such as 2022-06-30, in full. */
 export const day = (iso) => format('date', { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' }).format(new Date(`${iso}T00:00:00Z`));
-
-export const shortDay = (iso) => format('date', { timeZone: 'UTC', month: 'short', day: 'numeric' }).format(new Date(`${iso}T00:00:00Z`));
 
 const dateOf = (instant) => format('date', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
 

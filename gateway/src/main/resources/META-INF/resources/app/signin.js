@@ -1,7 +1,7 @@
 // The session: a token from the address's fragment or from the form, exchanged for a cookie.
 
 import { byId, el, say } from './dom.js';
-import { Refused, refusal } from './stream.js';
+import { Refused, refusal } from './refused.js';
 import { current, t } from './words.js';
 
 /** Takes a token out of #token=..., and out of the address bar and the history with it. */

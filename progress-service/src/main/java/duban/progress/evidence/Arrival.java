@@ -16,7 +16,7 @@ import java.security.NoSuchAlgorithmException;
  *
  * @param size in bytes
  */
-record Arrival(Hash hash, long size) {
+public record Arrival(Hash hash, long size) {
 
   private static final int BUFFER = 64 * 1024;
 
@@ -28,7 +28,7 @@ record Arrival(Hash hash, long size) {
    * @throws ProblemException TOO_LARGE, INVALID_REQUEST for an empty one, TRY_LATER when it cannot
    *     be written
    */
-  static Arrival of(InputStream body, Path file, long maxBytes) throws IOException {
+  public static Arrival of(InputStream body, Path file, long maxBytes) throws IOException {
     MessageDigest digest = sha256();
     long size = 0;
     byte[] buffer = new byte[BUFFER];

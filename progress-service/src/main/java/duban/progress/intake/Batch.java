@@ -1,6 +1,5 @@
 package duban.progress.intake;
 
-import duban.contracts.Json;
 import duban.contracts.problem.Problem;
 import duban.contracts.problem.ProblemType;
 import duban.door.ProblemException;
@@ -9,7 +8,7 @@ import duban.ledger.append.Ledger;
 import duban.progress.ledger.Database;
 import duban.progress.rules.Submission;
 import java.io.IOException;
-import org.jboss.logging.Logger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Batch {
 
-  private static final Logger LOG = Logger.getLogger(Batch.class);
-
   private final String district;
   private final Poster poster;
   private final String language;
   private final Judge judge;
   private final IntakeLimits limits;
-  private final Spool results;
   private final Endurance endurance;
   private final AppendWindow window;
 
@@ -36,16 +32,15 @@ final class Batch {
       Judge judge,
       Ledger<Problem> ledger,
       IntakeLimits limits,
-      Spool results) {
+      Consumer<LineResult> results) {
     this.district = district;
     this.poster = poster;
     this.language = language;
     this.judge = judge;
     this.limits = limits;
-    this.results = results;
     this.endurance = new Endurance(limits.batchPatience());
     this.window =
-        new AppendWindow(district, poster.at(), ledger, limits, endurance, language, this::write);
+        new AppendWindow(district, poster.at(), ledger, limits, endurance, language, results);
   }
 
   /**
@@ -107,20 +102,6 @@ final class Batch {
 
   private void reject(Line line, @Nullable String id, Problem problem) {
     window.decided(LineResult.rejected(line.number(), id, problem, language));
-  }
-
-  private void write(LineResult result) {
-    try {
-      results.write(Json.lenient().writeValueAsBytes(result));
-      results.write('\n');
-    } catch (IOException full) {
-      LOG.errorf("a batch's results cannot be kept in the temporary folder: %s", full);
-      throw ProblemException.of(
-          ProblemType.TRY_LATER,
-          "暂时无法保存逐行结果；各行可能已入账，请稍后原样重发。",
-          "The results cannot be kept for the moment; lines may have been appended, so send the"
-              + " same batch again later.");
-    }
   }
 
   private Problem lineTooLong() {

@@ -1,12 +1,10 @@
 package duban.progress.intake;
 
-import duban.contracts.problem.Problem;
 import duban.contracts.problem.ProblemType;
 import duban.door.Caller;
 import duban.door.ProblemException;
 import duban.door.RecordingClock;
 import duban.door.Roles;
-import duban.ledger.append.Ledger;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -23,7 +21,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.OptionalLong;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -37,38 +34,35 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where districts post their progress. */
 @Path("/api/v1/districts/{code}/events")
-@Tag(name = "Progress intake", description = "上报：单条、原子数组、逐行批量")
+@Tag(name = "Progress intake", description = "上报：单条、原子数组、逐行批量、填报表")
 public class EventsResource {
 
   static final String NDJSON = "application/x-ndjson";
   static final String CSV = "text/csv";
+  private static final String EXCEL =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private static final int BUFFER = 16 * 1024;
 
   private final Caller caller;
   private final JsonPost jsonPost;
-  private final Judge judge;
-  private final Ledger<Problem> ledger;
+  private final Batches batches;
   private final IntakeLimits limits;
   private final RecordingClock clock;
   private final JsonBody jsonBody;
-  private final Semaphore batches;
 
   EventsResource(
       Caller caller,
       JsonPost jsonPost,
-      Judge judge,
-      Ledger<Problem> ledger,
+      Batches batches,
       IntakeLimits limits,
       RecordingClock clock) {
     this.caller = caller;
     this.jsonPost = jsonPost;
-    this.judge = judge;
-    this.ledger = ledger;
+    this.batches = batches;
     this.limits = limits;
     this.clock = clock;
     this.jsonBody = new JsonBody(limits.maxJsonBytes(), limits.maxJsonBytesAtOnce());
-    this.batches = new Semaphore(limits.batchesAtOnce());
   }
 
   /** On a virtual thread, because the body is read as it arrives and appends are waited for. */
@@ -78,7 +72,9 @@ public class EventsResource {
   @RolesAllowed({Roles.CITY_ADMIN, Roles.DISTRICT_REPORTER, Roles.CALENDAR})
   @RunOnVirtualThread
   @Operation(
-      summary = "Posts one event, an array that is kept whole or not at all, or a batch of lines",
+      summary =
+          "Posts one event, an array that is kept whole or not at all, a batch of lines, or a"
+              + " workbook",
       description =
           """
           An id is used once in a district's ledger for ever: the same event again is answered 200 \
@@ -89,6 +85,12 @@ public class EventsResource {
           line stands alone, and a line that is rejected does not stop the others. A table \
           (`text/csv`, UTF-8 or GB18030) is a batch too: its first row names the events' fields, \
           an empty cell leaves a field out, and `evidence` may hold several entries parted by `;`.
+          The district's workbook (`GET …/template`), filled in, is a batch of its rows: each in \
+          which anything was filled in becomes the event that its target's kind asks for, with an \
+          id that follows from what it says, so the same workbook again records nothing again. \
+          The answer is a line for each such row with the faulty `cells`, or, for who accepts a \
+          workbook, the same one with its faulty cells red, a comment saying why, and a column of \
+          results; the header `Duban-Rows` counts them. At most 5 MiB and 5,000 rows.
 
           `Duban-Expected-Seq` (not for a batch) is the seq that the ledger must stand at; where \
           it stands elsewhere nothing is appended. A repeat is answered as ever.\
@@ -118,7 +120,8 @@ public class EventsResource {
         @Content(
             mediaType = CSV,
             schema = @Schema(implementation = String.class),
-            examples = @ExampleObject(name = "a table", value = Examples.TABLE))
+            examples = @ExampleObject(name = "a table", value = Examples.TABLE)),
+        @Content(mediaType = EXCEL, schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   @APIResponse(
       responseCode = "201",
@@ -134,7 +137,14 @@ public class EventsResource {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(oneOf = {ReceiptView.class, ReceiptView.Several.class})),
-        @Content(mediaType = NDJSON, schema = @Schema(implementation = LineResult.class))
+        @Content(
+            mediaType = NDJSON,
+            schema = @Schema(implementation = LineResult.class),
+            examples = {
+              @ExampleObject(name = "a line's result", value = Examples.LINE_RESULT),
+              @ExampleObject(name = "a row's of a workbook", value = Examples.ROW_RESULT)
+            }),
+        @Content(mediaType = EXCEL, schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   @APIResponse(responseCode = "400", description = "Not JSON, or not of an event's shape")
   @APIResponse(
@@ -143,7 +153,9 @@ public class EventsResource {
   @APIResponse(responseCode = "413", description = "Above 1 MiB, or more than 100 events")
   @APIResponse(
       responseCode = "422",
-      description = "The plan or the ledger does not take the event",
+      description =
+          "The plan or the ledger does not take the event; or the workbook is none that can be"
+              + " read, or another district's",
       content = @Content(mediaType = "application/problem+json", example = Examples.PROBLEM))
   public Response post(
       @Parameter(description = "GB/T 2260 code", example = "320412") @PathParam("code") String code,
@@ -189,25 +201,28 @@ public class EventsResource {
   private Response batch(String code, HttpHeaders headers, InputStream body, boolean table)
       throws IOException {
     Poster poster = poster(headers);
-    if (!batches.tryAcquire()) {
-      body.skip(Long.MAX_VALUE);
-      throw ProblemException.of(
-          ProblemType.TRY_LATER, "正在处理其他批次，请稍后再试。", "Other batches are being taken; try later.");
-    }
     Spool results = new Spool(limits.spoolMemoryBytes());
     boolean taken = false;
     try {
-      LineSource lines =
-          table ? CsvLines.of(body, limits.maxLineBytes()) : new Lines(body, limits.maxLineBytes());
-      new Batch(code, poster, caller.language(), judge, ledger, limits, results).run(lines);
+      batches.take(
+          code,
+          poster,
+          caller.language(),
+          () -> table ? CsvLines.of(body, limits.maxLineBytes()) : lines(body),
+          new ResultLines(results));
       taken = true;
       return Response.ok(streaming(results), NDJSON).build();
     } finally {
-      batches.release();
       if (!taken) {
         results.close();
+        // A client that is still writing gets its answer.
+        body.skip(Long.MAX_VALUE);
       }
     }
+  }
+
+  private Lines lines(InputStream body) {
+    return new Lines(body, limits.maxLineBytes());
   }
 
   private static StreamingOutput streaming(Spool results) {

@@ -35,6 +35,19 @@ final class Examples {
       wj-2022-000817,progress.reported,320412-2022.6.1,2022-06-30,3200,two schools,wj/2022/06/6.1.xlsx
       """;
 
+  static final String LINE_RESULT =
+      """
+      {"line":1,"id":"wj-2022-000812","status":"appended","seq":812,"hash":"9f2c…"}\
+      """;
+
+  static final String ROW_RESULT =
+      """
+      {"line":5,"status":"rejected","problem":{"type":"https://duban.cn/problems/invalid-event",\
+      "title":"Invalid event","status":422,"detail":"Must not be a formula: paste it as a value.",\
+      "errors":[{"pointer":"/value","detail":"Must not be a formula: paste it as a value."}]},\
+      "cells":["K5"]}\
+      """;
+
   static final String PROBLEM =
       """
       {"type":"https://duban.cn/problems/unknown-target","title":"Unknown target","status":422,\

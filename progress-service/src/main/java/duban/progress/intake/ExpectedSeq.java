@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Where a caller believes the ledger to stand: what they decided by reading it must not be appended
  * behind an event they have not seen.
  */
-final class ExpectedSeq {
+public final class ExpectedSeq {
 
-  static final String HEADER = "Duban-Expected-Seq";
+  public static final String HEADER = "Duban-Expected-Seq";
 
   private ExpectedSeq() {}
 
@@ -30,7 +30,7 @@ final class ExpectedSeq {
   }
 
   /** The lines of a batch stand each for itself, so there is no position that all could share. */
-  static void refuseForBatch(@Nullable String given) {
+  public static void refuseForBatch(@Nullable String given) {
     if (given != null) {
       throw refused("不能与逐行批量同用。", "does not go with a batch of lines.");
     }

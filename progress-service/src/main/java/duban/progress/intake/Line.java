@@ -4,12 +4,12 @@ import duban.contracts.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a batch that is not blank; no record, because it holds an array. */
-final class Line {
+public final class Line {
   private final int number;
   private final byte @Nullable [] json;
   private final @Nullable Problem problem;
 
-  Line(int number, byte @Nullable [] json) {
+  public Line(int number, byte @Nullable [] json) {
     this(number, json, null);
   }
 
@@ -20,7 +20,7 @@ final class Line {
   }
 
   /** Could not be made out at all. */
-  static Line unreadable(int number, Problem problem) {
+  public static Line unreadable(int number, Problem problem) {
     return new Line(number, null, problem);
   }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Where a batch's lines come from, one at a time. */
-interface LineSource {
+public interface LineSource {
 
   /**
    * The next line; null at the end.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject kept with each event as {@code by}
  * @param at when it is handed in, where a system plays a day of its own; null: now
  */
-record Poster(
+public record Poster(
     String subject, boolean cityAdmin, boolean reporter, boolean calendar, @Nullable Instant at) {
 
   /** The bureau's own words; a district cannot check itself. */
@@ -30,7 +30,7 @@ record Poster(
   /** What the calendar says for the bureau. */
   private static final Set<String> CALENDARS = Set.of("item.reminded", "item.urged");
 
-  static Poster of(Caller caller, @Nullable Instant at) {
+  public static Poster of(Caller caller, @Nullable Instant at) {
     return new Poster(
         caller.subject(),
         caller.hasRole(Roles.CITY_ADMIN),

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The fields that a row of a table may fill, and how their cells are read. */
-final class RowFields {
+public final class RowFields {
 
   private static final Set<String> FIGURES =
       Set.of("value", "amount", "numerator", "denominator", "percent", "score");
@@ -49,8 +49,13 @@ final class RowFields {
     return FIGURES.contains(name) || TEXTS.contains(name) || name.equals(EVIDENCE);
   }
 
+  /** Whether a cell's text is a figure as an event takes it: digits, perhaps with a point. */
+  public static boolean isFigure(String cell) {
+    return FIGURE.matcher(cell).matches();
+  }
+
   /** An empty cell says nothing; a figure that is none stays a text, and is refused as such. */
-  static void put(ObjectNode event, String field, String cell) {
+  public static void put(ObjectNode event, String field, String cell) {
     if (cell.isEmpty()) {
       return;
     }
@@ -61,7 +66,7 @@ final class RowFields {
           evidence.add(one.strip());
         }
       }
-    } else if (FIGURES.contains(field) && FIGURE.matcher(cell).matches()) {
+    } else if (FIGURES.contains(field) && isFigure(cell)) {
       event.put(field, new BigDecimal(cell));
     } else {
       event.put(field, cell);

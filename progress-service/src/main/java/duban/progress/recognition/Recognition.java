@@ -39,6 +39,18 @@ public final class Recognition {
         .findFirst();
   }
 
+  /** Whether it is a document of an office program behind a password. */
+  public static boolean isEncrypted(Path file) throws IOException {
+    if (!startsWith(start(file), OLE2)) {
+      return false;
+    }
+    try (POIFSFileSystem entries = new POIFSFileSystem(file.toFile(), true)) {
+      return entries.getRoot().hasEntryCaseInsensitive("EncryptedPackage");
+    } catch (IOException | RuntimeException damaged) {
+      return false;
+    }
+  }
+
   /** All that the content may be: a table in CSV is a text too. */
   private static List<FileKind> kinds(Path file) throws IOException {
     byte[] start = start(file);

@@ -3,6 +3,8 @@ package duban.reporting.template;
 import duban.contracts.plan.Plan;
 import duban.contracts.plan.Target.Kind;
 import duban.contracts.plan.Target.Milestone;
+import duban.contracts.template.Column;
+import duban.contracts.template.Wording;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -34,47 +36,33 @@ final class Filling {
 
   void restrict(Plan plan, List<String> stages) {
     rule(
-        Field.AS_OF,
+        Column.AS_OF,
         line -> true,
         helper.createDateConstraint(
             OperatorType.BETWEEN, day(plan.firstDay()), day(plan.lastDay()), "yyyy-mm-dd"),
         "日期应在计划期内，如 " + plan.firstDay() + "。");
     rule(
-        Field.VALUE,
+        Column.VALUE,
         line -> line.target().kind() == Kind.DEADLINE,
         choice(List.of("0", "1")),
         "1 为已完成，0 为未完成。");
-    rule(Field.VALUE, line -> line.target().kind() != Kind.DEADLINE, atLeastZero(), "请填累计数。");
-    for (Field field : List.of(Field.NUMERATOR, Field.DENOMINATOR)) {
-      rule(field, line -> true, atLeastZero(), "请填数字。");
+    rule(Column.VALUE, line -> line.target().kind() != Kind.DEADLINE, atLeastZero(), "请填累计数。");
+    for (Column column : List.of(Column.NUMERATOR, Column.DENOMINATOR, Column.AMOUNT)) {
+      rule(column, line -> true, atLeastZero(), "请填数字。");
     }
     rule(
-        Field.PERCENT,
+        Column.PERCENT,
         line -> true,
         helper.createDecimalConstraint(OperatorType.BETWEEN, "0", "100"),
         "0 至 100。");
     rule(
-        Field.MILESTONE,
+        Column.MILESTONE,
         line -> true,
-        choice(Arrays.stream(Milestone.values()).map(Milestone::word).toList()),
-        "planned 立项，started 开工，topped-out 封顶，completed 竣工，in-use 投用。");
-    rule(Field.STAGE, line -> true, choice(stages), "请选择阶段。");
-    projects();
-  }
-
-  /** The names of each target are a choice of their own. */
-  private void projects() {
-    lines.stream()
-        .map(line -> line.target())
-        .distinct()
-        .filter(target -> !target.projectNames().isEmpty())
-        .filter(target -> fits(target.projectNames()))
-        .forEach(target ->
-            rule(
-                Field.PROJECT,
-                line -> line.target().equals(target),
-                choice(target.projectNames()),
-                "请选择项目。"));
+        choice(Arrays.stream(Milestone.values()).map(Wording::of).toList()),
+        "请选择该项目已达到的节点。");
+    if (fits(stages)) {
+      rule(Column.STAGE, line -> true, choice(stages), "请选择阶段。");
+    }
   }
 
   private DataValidationConstraint atLeastZero() {
@@ -96,12 +84,12 @@ final class Filling {
   }
 
   private void rule(
-      Field field, Predicate<Line> of, DataValidationConstraint constraint, String prompt) {
+      Column column, Predicate<Line> of, DataValidationConstraint constraint, String prompt) {
     CellRangeAddressList cells = new CellRangeAddressList();
     for (int i = 0; i < lines.size(); i++) {
-      if (field.isTakenBy(lines.get(i).target().kind()) && of.test(lines.get(i))) {
+      if (column.isTakenBy(lines.get(i).target().kind()) && of.test(lines.get(i))) {
         int row = firstRow + i;
-        cells.addCellRangeAddress(row, field.column(), row, field.column());
+        cells.addCellRangeAddress(row, column.index(), row, column.index());
       }
     }
     if (cells.countRanges() > 0) {
@@ -109,9 +97,9 @@ final class Filling {
       rule.setSuppressDropDownArrow(true);
       rule.setEmptyCellAllowed(true);
       rule.setShowErrorBox(true);
-      rule.createErrorBox(field.heading(), prompt);
+      rule.createErrorBox(column.heading(), prompt);
       rule.setShowPromptBox(true);
-      rule.createPromptBox(field.heading(), prompt);
+      rule.createPromptBox(column.heading(), prompt);
       sheet.addValidationData(rule);
     }
   }

@@ -1,8 +1,8 @@
 package duban.reporting.template;
 
-import duban.contracts.plan.Target.Part;
+import duban.contracts.template.Column;
+import duban.contracts.template.Layout;
 import duban.reporting.query.PlanTold;
-import duban.reporting.targets.TargetRow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes the workbook of one plan. */
 final class Template {
 
-  static final int HEADINGS = 0;
-  static final int KEYS = 1;
-  static final int FIRST_LINE = 2;
   private static final int CHARACTER = 256;
 
   private Template() {}
@@ -31,16 +30,17 @@ final class Template {
   static byte[] of(PlanTold plan, List<String> stages) {
     try (XSSFWorkbook workbook = new XSSFWorkbook();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      XSSFSheet sheet = workbook.createSheet("进展");
+      XSSFSheet sheet = workbook.createSheet(Layout.SHEET);
       Looks looks = new Looks(workbook);
-      List<Line> lines = Line.of(plan);
+      List<Line> lines = Lines.of(plan);
       head(sheet, looks);
       for (int i = 0; i < lines.size(); i++) {
-        line(sheet.createRow(FIRST_LINE + i), lines.get(i), looks);
+        line(sheet.createRow(Layout.FIRST_LINE + i), lines.get(i), looks);
       }
-      new Filling(sheet, lines, FIRST_LINE).restrict(plan.content(), stages);
+      new Filling(sheet, lines, Layout.FIRST_LINE).restrict(plan.content(), stages);
       protect(sheet);
-      Guide.write(workbook.createSheet("填报说明"), plan);
+      print(sheet);
+      Guide.write(workbook.createSheet("填报说明"), plan, looks);
       workbook.write(out);
       return out.toByteArray();
     } catch (IOException e) {
@@ -49,57 +49,29 @@ final class Template {
   }
 
   private static void head(XSSFSheet sheet, Looks looks) {
-    Row headings = sheet.createRow(HEADINGS);
-    Row keys = sheet.createRow(KEYS);
+    Row headings = sheet.createRow(Layout.HEADINGS);
+    Row keys = sheet.createRow(Layout.KEYS);
     keys.setZeroHeight(true);
-    for (Field field : Field.values()) {
-      Cell heading = headings.createCell(field.column());
-      heading.setCellValue(field.heading());
+    for (Column column : Column.values()) {
+      Cell heading = headings.createCell(column.index());
+      heading.setCellValue(column.heading());
       heading.setCellStyle(looks.heading());
-      keys.createCell(field.column()).setCellValue(field.key());
-      sheet.setColumnWidth(field.column(), field.width() * CHARACTER);
+      keys.createCell(column.index()).setCellValue(column.key());
+      sheet.setColumnWidth(column.index(), column.width() * CHARACTER);
     }
-    sheet.createFreezePane(Field.TITLE.column() + 1, FIRST_LINE);
+    // For the machine: the target's number and the title say it to people.
+    sheet.setColumnHidden(Column.ITEM.index(), true);
+    sheet.setColumnHidden(Column.PART.index(), true);
+    sheet.createFreezePane(Column.TITLE.index() + 1, Layout.FIRST_LINE);
   }
 
   private static void line(Row row, Line line, Looks looks) {
-    for (Field field : Field.values()) {
-      Cell cell = row.createCell(field.column());
-      cell.setCellStyle(looks.of(field, line.target().kind()));
-      fill(cell, known(field, line));
+    for (Column column : Column.values()) {
+      Object known = Known.of(column, line);
+      Cell cell = row.createCell(column.index());
+      cell.setCellStyle(looks.of(column, line, known));
+      fill(cell, known);
     }
-  }
-
-  /** What is known already; only keys and a project's name are. */
-  private static @Nullable Object known(Field field, Line line) {
-    TargetRow told = line.told();
-    Part part = line.part();
-    return switch (field) {
-      case TARGET -> line.target().id();
-      case ITEM -> line.item();
-      case KIND -> line.target().kind().word();
-      case TITLE ->
-          part == null ? line.target().title() : line.target().title() + "：" + part.title();
-      case UNIT -> line.target().unit();
-      case PROMISED -> part == null ? (told == null ? null : told.promised()) : part.value();
-      // A part's own figure is not told; the whole's would mislead.
-      case LAST_VALUE -> part != null || told == null ? null : told.reached();
-      case LAST_DATE -> part != null || told == null ? null : told.reportedOn();
-      case PART -> part == null ? null : part.key();
-      case PROJECT -> line.project();
-      case AS_OF,
-          VALUE,
-          NUMERATOR,
-          DENOMINATOR,
-          AMOUNT,
-          MILESTONE,
-          STAGE,
-          PERCENT,
-          NOTE,
-          EXPLANATION,
-          EVIDENCE ->
-          null;
-    };
   }
 
   private static void fill(Cell cell, @Nullable Object value) {
@@ -118,5 +90,15 @@ final class Template {
     sheet.lockFormatRows(false);
     sheet.lockSort(false);
     sheet.lockAutoFilter(false);
+  }
+
+  /** All columns on one page's width, the headings on every page. */
+  private static void print(XSSFSheet sheet) {
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
+    sheet.getPrintSetup().setFitWidth((short) 1);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+    sheet.setRepeatingRows(new CellRangeAddress(Layout.HEADINGS, Layout.HEADINGS, -1, -1));
   }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import duban.contracts.plan.Target.Kind;
+import duban.contracts.template.Column;
 import duban.reporting.City;
 import duban.reporting.DistrictLedgers;
 import duban.reporting.OnRealInfrastructure;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -62,7 +64,7 @@ class TemplateTest extends OnRealInfrastructure {
                           + "numerator,denominator,amount,project,milestone,stage,percent,note,"
                           + "explanation,evidence")
                       .split(",", -1)));
-      assertThat(sheet.getLastRowNum()).isEqualTo(6);
+      assertThat(sheet.getLastRowNum()).isEqualTo(7);
       Row seats = sheet.getRow(2);
       assertThat(seats.getCell(0).getStringCellValue()).isEqualTo(wujin.target("6.1"));
       assertThat(seats.getCell(5).getNumericCellValue()).isEqualTo(6325);
@@ -82,32 +84,66 @@ class TemplateTest extends OnRealInfrastructure {
       assertThat(sheet.getProtect()).isTrue();
       assertThat(open(sheet.getRow(2)))
           .containsExactly(
-              Field.AS_OF,
-              Field.VALUE,
-              Field.AMOUNT,
-              Field.NOTE,
-              Field.EXPLANATION,
-              Field.EVIDENCE);
+              Column.AS_OF,
+              Column.VALUE,
+              Column.AMOUNT,
+              Column.NOTE,
+              Column.EXPLANATION,
+              Column.EVIDENCE);
       assertThat(open(sheet.getRow(3)))
           .containsExactly(
-              Field.AS_OF,
-              Field.NUMERATOR,
-              Field.DENOMINATOR,
-              Field.NOTE,
-              Field.EXPLANATION,
-              Field.EVIDENCE);
+              Column.AS_OF,
+              Column.NUMERATOR,
+              Column.DENOMINATOR,
+              Column.NOTE,
+              Column.EXPLANATION,
+              Column.EVIDENCE);
       assertThat(open(sheet.getRow(4)))
-          .containsExactly(Field.AS_OF, Field.PROJECT, Field.MILESTONE, Field.NOTE, Field.EVIDENCE);
+          .containsExactly(Column.AS_OF, Column.MILESTONE, Column.NOTE, Column.EVIDENCE);
+      assertThat(open(sheet.getRow(6)))
+          .containsExactly(
+              Column.AS_OF, Column.PROJECT, Column.MILESTONE, Column.NOTE, Column.EVIDENCE);
       assertThat(
               sheet.getDataValidations().stream()
                   .map(rule -> rule.getValidationConstraint().getExplicitListValues())
                   .filter(java.util.Objects::nonNull)
                   .map(List::of))
-          .contains(
-              List.of("planned", "started", "topped-out", "completed", "in-use"),
-              List.of("一小", "=二小"),
-              List.of("0", "1"));
+          .contains(List.of("立项", "开工", "封顶", "竣工", "投用"), List.of("0", "1"));
     }
+  }
+
+  @Test
+  void showsWhereEachPartAndEachProjectStoodLast() throws IOException {
+    wujin.publishes(
+        Targets.of(Kind.QUANTITY).value("35").parts("niutang 20", "mahang 15"),
+        Targets.of(Kind.PROJECT).value("4").projects("一小"));
+    wujin.reportsPart("6.1", "niutang", "2022-05-31", "9.5");
+    wujin.reaches("6.2", "2022-04-01", "一小", "topped-out");
+    wujin.reaches("6.2", "2022-06-01", "三小", "started");
+    Service.after(wujin.viewer(), "/plans/" + wujin.plan() + "/standing", wujin);
+    try (XSSFWorkbook workbook =
+        new XSSFWorkbook(new ByteArrayInputStream(template().asByteArray()))) {
+      XSSFSheet sheet = workbook.getSheet("进展");
+      assertThat(shown(sheet, 2)).containsExactly("数量", "20", "9.5", "2022-05-31", "niutang", "");
+      assertThat(shown(sheet, 3)).containsExactly("数量", "15", "", "", "mahang", "");
+      assertThat(shown(sheet, 4)).containsExactly("项目", "竣工", "封顶", "2022-04-01", "", "一小");
+      assertThat(shown(sheet, 5)).containsExactly("项目", "竣工", "开工", "2022-06-01", "", "三小");
+      assertThat(shown(sheet, 6)).containsExactly("项目", "竣工", "", "", "", "");
+      assertThat(sheet.getLastRowNum()).as("two of four have no name yet").isEqualTo(7);
+    }
+  }
+
+  private static List<String> shown(XSSFSheet sheet, int row) {
+    DataFormatter formatter = new DataFormatter();
+    return Stream.of(
+            Column.KIND,
+            Column.PROMISED,
+            Column.LAST_VALUE,
+            Column.LAST_DATE,
+            Column.PART,
+            Column.PROJECT)
+        .map(column -> formatter.formatCellValue(sheet.getRow(row).getCell(column.index())))
+        .toList();
   }
 
   @Test
@@ -127,9 +163,9 @@ class TemplateTest extends OnRealInfrastructure {
         .statusCode(404);
   }
 
-  private static List<Field> open(Row row) {
-    return Stream.of(Field.values())
-        .filter(field -> !row.getCell(field.column()).getCellStyle().getLocked())
+  private static List<Column> open(Row row) {
+    return Stream.of(Column.values())
+        .filter(column -> !row.getCell(column.index()).getCellStyle().getLocked())
         .toList();
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -24,6 +25,10 @@ public final class Delivery {
   private static final int CHUNK = 1_000;
 
   private static final int CHUNK_ATTEMPTS = 8;
+
+  private static final String WORKBOOK =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
 
   private final GatewayClient client;
   private final String path;
@@ -59,14 +64,20 @@ public final class Delivery {
   /**
    * One JSON document, an event or an array of events, is posted as it is, and is taken whole or
    * not at all. Several JSON objects, one a line, are posted as lines, each with a result of its
-   * own.
+   * own, and so has each row of a district's workbook.
    */
   public Tally bring(Path events) throws IOException, InterruptedException {
+    if (isWorkbook(events)) {
+      return bringWorkbook(events);
+    }
     return isOneDocument(events) ? bringDocument(events) : bringLines(events);
   }
 
   /** Broken JSON counts as one document: the service tells best what is wrong with it. */
   public static boolean isOneDocument(Path events) throws IOException {
+    if (isWorkbook(events)) {
+      return false;
+    }
     try (InputStream in = Files.newInputStream(events);
         JsonParser parser = Json.lenient().createParser(in)) {
       parser.nextToken();
@@ -75,6 +86,29 @@ public final class Delivery {
     } catch (JacksonException broken) {
       return true;
     }
+  }
+
+  private static boolean isWorkbook(Path events) throws IOException {
+    try (InputStream in = Files.newInputStream(events)) {
+      return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
+    }
+  }
+
+  private Tally bringWorkbook(Path events) throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        Retry.until(() -> client.post(path, WORKBOOK, BodyPublishers.ofFile(events)));
+    if (response.statusCode() != 200) {
+      throw new IOException(
+          "the workbook was answered %d: %s"
+              .formatted(response.statusCode(), ProblemText.of(response.body())));
+    }
+    Tally tally = Tally.NONE;
+    for (String row : response.body().lines().toList()) {
+      results.accept(row);
+      tally = tally.plus(Json.lenient().readTree(row).path("status").asText());
+    }
+    progress.accept(tally);
+    return tally;
   }
 
   private Tally bringDocument(Path events) throws IOException, InterruptedException {

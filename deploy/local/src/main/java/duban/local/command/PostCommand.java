@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Posts events to a district's ledger, as its own system would.",
       "One JSON event or an array of them is taken whole; lines of JSON are taken one by one, and"
-          + " those that are refused are printed. Posting the same file again changes nothing."
+          + " those that are refused are printed; and so are the rows of a district's workbook"
+          + " (.xlsx). Posting the same file again changes nothing."
     })
 public final class PostCommand implements Callable<Integer> {
 
@@ -35,7 +36,8 @@ public final class PostCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "FILE",
       defaultValue = STANDARD_INPUT,
-      description = "JSON or lines of JSON; - or nothing is the standard input")
+      description =
+          "JSON, lines of JSON, or the filled workbook; - or nothing is the standard input")
   private String file;
 
   @Option(

@@ -2,7 +2,7 @@
 // something has to hand over the token; it is kept in this module and nowhere else, and is gone
 // with the page.
 
-import { Refused, refusal } from '../stream.js';
+import { Refused, refusal } from '../refused.js';
 import { current } from '../words.js';
 
 const BASE = '/api/v1';

@@ -1,6 +1,6 @@
 // Changes go one after the other, each with the ETag that the one before brought.
 
-import { Refused } from '../stream.js';
+import { Refused } from '../refused.js';
 import { call } from './api.js';
 
 export class Changes {

@@ -1,4 +1,4 @@
-// What the review says beyond the words of the live page.
+// What the review says beyond the words that pages share.
 
 import { learn } from '../words.js';
 

@@ -1,0 +1,64 @@
+package duban.gateway.web;
+
+import duban.gateway.Turn;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Answers with the pages of src/main/webui, from memory. The rooms of the pages are addresses of
+ * their own, so that a link shows a colleague the same page; all of them are one document, whose
+ * router (in router.ts) finds the way. What is named neither here nor in the build's list does not
+ * exist.
+ */
+@ApplicationScoped
+class WebUi {
+
+  private static final List<String> ROOMS =
+      List.of(
+          "/",
+          "/district/:code",
+          "/plan/:plan",
+          "/target/:target",
+          "/indicator/:indicator",
+          "/problems");
+
+  private static final String DOCUMENT = "index.html";
+
+  private final Map<String, Page> pages = PagesOnDisk.read();
+
+  void register(@Observes Router router) {
+    ROOMS.forEach(room -> reading(router, room).handler(this::document));
+    reading(router, "/assets/*").handler(this::asset);
+  }
+
+  private static Route reading(Router router, String path) {
+    return router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).order(Turn.API);
+  }
+
+  private void document(RoutingContext context) {
+    page(DOCUMENT).answer(context);
+  }
+
+  private void asset(RoutingContext context) {
+    Page page = pages.get(context.normalizedPath().substring(1));
+    if (page == null) {
+      context.fail(404);
+    } else {
+      page.answer(context);
+    }
+  }
+
+  private Page page(String path) {
+    Page page = pages.get(path);
+    if (page == null) {
+      throw new IllegalStateException("the pages were not built: no " + path);
+    }
+    return page;
+  }
+}

@@ -1,0 +1,67 @@
+// A report that a page shows: read anew when what it depends on changes, and when the stream says that
+// something in it has moved. What was shown stays while the next is on its way, so nothing flickers.
+
+import { onScopeDispose, ref, shallowRef, watch } from 'vue';
+import { useSession } from '../session/useSession';
+import { useSnapshots } from '../live/useStream';
+import { Refused } from './refused';
+
+const TRY_AGAIN = 5_000;
+const AT_MOST_EVERY = 400;
+
+export function useReport<T>(depends: () => unknown, fetch: (signal: AbortSignal) => Promise<T>) {
+  const data = shallowRef<T | null>(null);
+  const failure = shallowRef<Refused | null>(null);
+  const isReading = ref(false);
+  let abort: AbortController | null = null;
+  let timer = 0;
+
+  async function load(): Promise<void> {
+    clearTimeout(timer);
+    timer = 0;
+    abort?.abort();
+    const mine = (abort = new AbortController());
+    isReading.value = true;
+    try {
+      const answer = await fetch(mine.signal);
+      if (mine.signal.aborted) return;
+      data.value = answer;
+      failure.value = null;
+    } catch (cause) {
+      if (mine.signal.aborted) return;
+      fail(cause instanceof Refused ? cause : new Refused(0));
+      if (!(cause instanceof Refused)) throw cause;
+    } finally {
+      if (mine === abort) isReading.value = false;
+    }
+  }
+
+  function fail(cause: Refused): void {
+    if (cause.status === 401) useSession().expire();
+    failure.value = cause;
+    if (cause.isFinal) data.value = null;
+    else timer = window.setTimeout(load, Math.max(TRY_AGAIN, cause.retryAfterMillis));
+  }
+
+  /** Reads again soon; many askings become one reading. */
+  function refresh(): void {
+    if (!timer) timer = window.setTimeout(load, AT_MOST_EVERY);
+  }
+
+  watch(
+    depends,
+    () => {
+      data.value = null;
+      failure.value = null;
+      void load();
+    },
+    { immediate: true, deep: true },
+  );
+  useSnapshots(refresh);
+  onScopeDispose(() => {
+    clearTimeout(timer);
+    abort?.abort();
+  });
+
+  return { data, failure, isReading, refresh, load };
+}

@@ -1,0 +1,95 @@
+// Figures and times as people of each language write them.
+
+import { language } from '../words';
+
+const ZONE = 'Asia/Shanghai';
+export const DASH = '—';
+
+/** The catalogue's units are Chinese words; these are the ones that have an English one. */
+const UNITS: Record<string, string> = {
+  个: '', 所: 'schools', 名: 'people', 人: 'people', 人次: 'visits', 次: 'times', 元: 'yuan', 项: 'items',
+  场: 'events', 间: 'rooms', 门: 'courses', 篇: 'papers', 节: 'lessons', 家: 'sites', 支: 'teams',
+  轮: 'rounds', 天: 'days', 年: 'years', 届: 'sessions', 位: 'people',
+}; // prettier-ignore
+
+const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+const locale = () => (language() === 'en' ? 'en-GB' : 'zh-CN');
+
+function kept<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => T): T {
+  const whole = `${locale()} ${key}`;
+  if (!made.has(whole)) made.set(whole, make());
+  return made.get(whole) as T;
+}
+
+function date(instant: Date, options: Intl.DateTimeFormatOptions): string {
+  const key = JSON.stringify(options);
+  return kept(key, () => new Intl.DateTimeFormat(locale(), options)).format(instant);
+}
+
+export function number(value: number, digits = 2): string {
+  const options = { maximumFractionDigits: digits };
+  return kept(`number ${digits}`, () => new Intl.NumberFormat(locale(), options)).format(value);
+}
+
+/** A share of 0..1 as a percentage. Never rounded up to 100 %: what is not reached must not read so. */
+export function percent(share: number | null | undefined): string {
+  if (share === null || share === undefined) return DASH;
+  const options = { style: 'percent', maximumFractionDigits: 1, roundingMode: 'floor' } as const;
+  return kept('percent', () => new Intl.NumberFormat(locale(), options)).format(share + 1e-12);
+}
+
+export const unitWord = (unit: string | null | undefined): string =>
+  !unit ? '' : language() === 'en' ? (UNITS[unit] ?? unit) : unit;
+
+/** A figure with its unit; sums of money are too long to read to the last yuan. */
+export function figure(value: number | null | undefined, unit?: string | null): string {
+  if (value === null || value === undefined) return DASH;
+  if (unit === '%') return `${number(value, 1)}%`;
+  if (unit === '元' && Math.abs(value) >= 10_000) return money(value);
+  const name = unitWord(unit);
+  return name ? `${number(value)} ${name}` : number(value);
+}
+
+function money(yuan: number): string {
+  if (language() === 'en') return `${number(yuan / 1e6)} m yuan`;
+  return Math.abs(yuan) >= 1e8 ? `${number(yuan / 1e8)} 亿元` : `${number(yuan / 1e4)} 万元`;
+}
+
+const atNoon = (day: string) => new Date(`${day}T12:00:00Z`);
+
+/** A business day such as 2022-06-30, in full. */
+export const longDay = (day: string): string =>
+  date(atNoon(day), { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
+
+export const shortDay = (day: string): string =>
+  date(atNoon(day), { timeZone: 'UTC', month: 'short', day: 'numeric' });
+
+/** A month such as 2022-06, as short as it can be said. */
+export const shortMonth = (month: string): string =>
+  date(atNoon(`${month}-01`), { timeZone: 'UTC', month: 'short' });
+
+/** A moment: the time of day if it is today's, else the date and the time. */
+export function moment(iso: string): string {
+  const instant = new Date(iso);
+  const isToday = dayOf(instant) === dayOf(new Date());
+  const time = { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  if (isToday) return date(instant, { ...time, second: '2-digit' });
+  const isThisYear = dayOf(instant).slice(0, 4) === dayOf(new Date()).slice(0, 4);
+  return date(instant, { ...time, year: isThisYear ? undefined : 'numeric', month: 'short', day: 'numeric' });
+}
+
+/** To the second and with its year: for proofs. */
+export const exactMoment = (iso: string): string =>
+  date(new Date(iso), { timeZone: ZONE, dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' });
+
+/** The day in Asia/Shanghai on which something happened. */
+export function dayOf(instant: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(instant);
+}
+
+/** The day before or after another. */
+export function addDays(day: string, days: number): string {
+  const instant = atNoon(day);
+  instant.setUTCDate(instant.getUTCDate() + days);
+  return instant.toISOString().slice(0, 10);
+}

@@ -1,0 +1,18 @@
+import { createRouter, createWebHistory } from 'vue-router';
+import OverviewPage from './overview/OverviewPage.vue';
+
+// The first path segments are known to the gateway too (duban.gateway.web.Rooms), which answers them
+// with these pages; an address beyond them is a 404 of the gateway's.
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/', component: OverviewPage },
+    { path: '/district/:code(\\d{6})', component: () => import('./district/DistrictPage.vue') },
+    { path: '/plan/:plan', component: () => import('./plan/PlanPage.vue') },
+    { path: '/target/:target', component: () => import('./target/TargetPage.vue') },
+    { path: '/indicator/:indicator', component: () => import('./indicator/IndicatorPage.vue') },
+    { path: '/problems', component: () => import('./problem/ProblemsPage.vue') },
+    { path: '/:rest(.*)', component: () => import('./shell/MissingPage.vue') },
+  ],
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+});

@@ -1,0 +1,31 @@
+import { defineStore } from 'pinia';
+import { computed, ref } from 'vue';
+import { type District, districtsOf } from '../api/reports';
+import { named } from '../words';
+
+/** The tree of divisions: for names, and for what is above and below. */
+export const useDistricts = defineStore('districts', () => {
+  const all = ref<District[]>([]);
+  const byCode = computed(() => new Map(all.value.map((district) => [district.code, district])));
+
+  async function load(): Promise<void> {
+    all.value = await districtsOf();
+  }
+
+  function nameOf(code: string): string {
+    const district = byCode.value.get(code);
+    return district ? named(district.name, district.nameEn) : code;
+  }
+
+  const below = (code: string) => all.value.filter((district) => district.parent === code);
+
+  return { all, byCode, load, nameOf, below };
+});
+
+/** The scope that a visitor begins with: a province has no plans of its own, so its first city. */
+export function homeOf(codes: string[], all: District[]): string {
+  const first = [...codes].sort()[0] ?? '';
+  if (!first.endsWith('0000')) return first;
+  const city = all.find((district) => district.parent === first);
+  return city?.code ?? first;
+}

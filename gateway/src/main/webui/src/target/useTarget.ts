@@ -1,0 +1,98 @@
+import { computed, type Ref } from 'vue';
+import { read } from '../api/call';
+import {
+  indicator,
+  ledgerHead,
+  type LedgerEvent,
+  superviseeItem,
+  type TargetReport,
+  targetReport,
+} from '../api/reports';
+import { useReport } from '../api/useReport';
+import { useChanges } from '../live/useStream';
+import { useViewpoint } from '../viewpoint/useViewpoint';
+
+const PAGE = 200;
+const MOST_PAGES = 10;
+
+/** Everything about one target: its report with the whole history, its item, and its records in the ledger. */
+export function useTarget(id: Ref<string>) {
+  const { pointOfView, isNow } = useViewpoint();
+  const depends = () => [id.value, pointOfView.value];
+
+  const report = useReport(depends, (signal) => wholeReport(id.value, pointOfView.value, signal));
+  const item = useReport(
+    () => [report.data.value?.item, pointOfView.value],
+    async (signal) => {
+      const own = report.data.value?.item;
+      return own ? superviseeItem(own, pointOfView.value, signal) : null;
+    },
+  );
+  const word = useReport(
+    () => report.data.value?.indicator,
+    async (signal) => (report.data.value?.indicator ? indicator(report.data.value.indicator, signal) : null),
+  );
+  const records = useReport(
+    () => [report.data.value?.district, report.data.value?.history[0]?.seq],
+    async (signal) => {
+      const target = report.data.value;
+      if (!target) return null;
+      const path = `/districts/${target.district}/events`;
+      const pages = await Promise.all(
+        [target.target, target.item].map((subject) =>
+          read<{ events: LedgerEvent[] }>(path, { target: subject, limit: 500 }, signal),
+        ),
+      );
+      return new Map(pages.flatMap((page) => page.events).map((event) => [event.seq, event]));
+    },
+  );
+  const head = useReport(
+    () => report.data.value?.district,
+    async (signal) => (report.data.value ? ledgerHead(report.data.value.district, signal) : null),
+  );
+
+  useChanges((changes) => {
+    if (!isNow.value || !report.data.value) return;
+    const { target, item: own, district } = report.data.value;
+    const row = changes.find(({ kind, key, row }) => kind === 'target' && key === target && row)?.row;
+    if (row) report.data.value = { ...report.data.value, ...(row as Partial<TargetReport>) };
+    if (changes.some(({ key }) => key === target || key === own)) report.refresh();
+    if (changes.some(({ kind, key }) => kind === 'event' && key.startsWith(`progress/${district}/`)))
+      head.refresh();
+  });
+
+  return {
+    report: report.data,
+    failure: report.failure,
+    item: item.data,
+    indicator: word.data,
+    records: records.data,
+    head: head.data,
+    verdicts: computed(() => verdictsOf(report.data.value)),
+  };
+}
+
+async function wholeReport(id: string, from: { asOf?: string; knownAt?: string }, signal: AbortSignal) {
+  const report = await targetReport(id, { ...from, limit: PAGE }, signal);
+  let next = report.next;
+  for (let page = 1; next !== undefined && page < MOST_PAGES; page++) {
+    const older: TargetReport = await targetReport(id, { ...from, limit: PAGE, after: next }, signal);
+    report.history.push(...older.history);
+    next = older.next;
+  }
+  return { ...report, next };
+}
+
+/** The bureau's last word on each event, by the event's id. */
+export function verdictsOf(
+  report: TargetReport | null,
+): Map<string, { word: 'verified' | 'disputed'; reason?: string }> {
+  const verdicts = new Map<string, { word: 'verified' | 'disputed'; reason?: string }>();
+  const oldestFirst = [...(report?.history ?? [])].sort((a, b) => a.seq - b.seq);
+  for (const row of oldestFirst) {
+    if (row.voided || !row.refers) continue;
+    if (row.type === 'report.verified') verdicts.set(row.refers, { word: 'verified', reason: row.note });
+    if (row.type === 'report.disputed') verdicts.set(row.refers, { word: 'disputed', reason: row.note });
+  }
+  return verdicts;
+}
