@@ -53,7 +53,8 @@ class IssueTest {
         .then()
         .statusCode(200)
         .body("seq", equalTo((int) seq));
-    problem(post(issue("bulletin", "2022-06", 1, HASH)).then(), 409, "conflict");
+    problem(post(issue("bulletin", "2022-06", 1, HASH)).then(), 409, "conflict")
+        .body("errors.pointer", equalTo(List.of("/number")));
     post(issue("bulletin", "2022-06", 2, HASH)).then().statusCode(201);
 
     bureau()

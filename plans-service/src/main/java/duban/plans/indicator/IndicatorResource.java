@@ -10,9 +10,8 @@ import duban.door.ProblemException;
 import duban.door.Roles;
 import duban.door.StrictJson;
 import duban.plans.catalogue.CatalogueLog;
-import duban.plans.catalogue.Wording;
+import duban.plans.catalogue.WordedResource;
 import duban.plans.catalogue.Wordings.Author;
-import duban.plans.catalogue.Wordings.Worded;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -28,10 +27,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -55,8 +51,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "indicators", description = "The municipal catalogue")
 public class IndicatorResource {
 
-  private static final int MOST_ON_A_PAGE = 1_000;
-
   private static final String EXAMPLE =
       """
       {"key":"new-seats","name":"新增学位","nameEn":"New school places","unit":"个","aggregation":"sum",
@@ -71,14 +65,7 @@ public class IndicatorResource {
    * @param next what to send as {@code after} for those that follow; absent at the end
    */
   @Schema(name = "IndicatorPage")
-  public record Page(List<Indicator> indicators, @Nullable String next) {
-
-    static Page of(SortedMap<String, Wording<Indicator>> following, int limit) {
-      List<Indicator> page =
-          following.values().stream().limit(limit).map(Wording::content).toList();
-      return new Page(page, following.size() > limit ? page.getLast().key() : null);
-    }
-  }
+  public record Page(List<Indicator> indicators, @Nullable String next) {}
 
   @GET
   @Operation(summary = "The indicators, by key")
@@ -100,13 +87,10 @@ public class IndicatorResource {
           @QueryParam("limit")
           @DefaultValue("1000")
           int limit) {
-    // The smallest string past "after" is "after" with a NUL behind it.
     return catalogue
         .now()
-        .map(now ->
-            Page.of(
-                now.indicators().tailMap(after.isEmpty() ? "" : after + '\0'),
-                Math.clamp(limit, 1, MOST_ON_A_PAGE)));
+        .map(now -> WordedResource.following(now.indicators(), after, limit))
+        .map(found -> new Page(found.page(), found.next()));
   }
 
   @GET
@@ -123,13 +107,10 @@ public class IndicatorResource {
     return catalogue
         .now()
         .map(now ->
-            Optional.ofNullable(now.indicators().get(key))
-                .map(entry -> answer(Response.ok(), entry))
-                .orElseThrow(() ->
-                    ProblemException.of(
-                        ProblemType.NOT_FOUND,
-                        "目录中没有指标 " + key + "。",
-                        "The catalogue has no indicator " + key + ".")));
+            WordedResource.one(
+                now.indicators().get(key),
+                "目录中没有指标 " + key + "。",
+                "The catalogue has no indicator " + key + "."));
   }
 
   @PUT
@@ -172,15 +153,6 @@ public class IndicatorResource {
     }
     return indicators
         .word(wanted, new Author(caller.subject(), ifMatch))
-        .map(IndicatorResource::answer);
-  }
-
-  private static Response answer(Worded<Indicator> worded) {
-    URI location = URI.create("/api/v1/indicators/" + worded.wording().content().key());
-    return answer(worded.created() ? Response.created(location) : Response.ok(), worded.wording());
-  }
-
-  private static Response answer(Response.ResponseBuilder response, Wording<Indicator> entry) {
-    return response.header(HttpHeaders.ETAG, entry.etag()).entity(entry.content()).build();
+        .map(worded -> WordedResource.answer(worded, "/api/v1/indicators/" + key));
   }
 }

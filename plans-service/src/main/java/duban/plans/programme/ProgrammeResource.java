@@ -1,15 +1,12 @@
 package duban.plans.programme;
 
 import duban.contracts.catalogue.Programme;
-import duban.contracts.problem.ProblemType;
 import duban.door.Caller;
-import duban.door.ProblemException;
 import duban.door.Roles;
 import duban.door.StrictJson;
 import duban.plans.catalogue.CatalogueLog;
-import duban.plans.catalogue.Wording;
+import duban.plans.catalogue.WordedResource;
 import duban.plans.catalogue.Wordings.Author;
-import duban.plans.catalogue.Wordings.Worded;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -25,10 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -52,8 +46,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "programmes", description = "Programmes of several years")
 public class ProgrammeResource {
 
-  private static final int MOST_ON_A_PAGE = 1_000;
-
   private static final String EXAMPLE =
       """
       {"key":"seats-2021-2023","name":"学位扩容三年行动","nameEn":"Three years of new school places",
@@ -68,14 +60,7 @@ public class ProgrammeResource {
    * @param next what to send as {@code after} for those that follow; absent at the end
    */
   @Schema(name = "ProgrammePage")
-  public record Page(List<Programme> programmes, @Nullable String next) {
-
-    static Page of(SortedMap<String, Wording<Programme>> following, int limit) {
-      List<Programme> page =
-          following.values().stream().limit(limit).map(Wording::content).toList();
-      return new Page(page, following.size() > limit ? page.getLast().key() : null);
-    }
-  }
+  public record Page(List<Programme> programmes, @Nullable String next) {}
 
   @GET
   @Operation(summary = "The programmes, by key")
@@ -97,13 +82,10 @@ public class ProgrammeResource {
           @QueryParam("limit")
           @DefaultValue("1000")
           int limit) {
-    // The smallest string past "after" is "after" with a NUL behind it.
     return catalogue
         .now()
-        .map(now ->
-            Page.of(
-                now.programmes().tailMap(after.isEmpty() ? "" : after + '\0'),
-                Math.clamp(limit, 1, MOST_ON_A_PAGE)));
+        .map(now -> WordedResource.following(now.programmes(), after, limit))
+        .map(found -> new Page(found.page(), found.next()));
   }
 
   @GET
@@ -120,13 +102,10 @@ public class ProgrammeResource {
     return catalogue
         .now()
         .map(now ->
-            Optional.ofNullable(now.programmes().get(key))
-                .map(entry -> answer(Response.ok(), entry))
-                .orElseThrow(() ->
-                    ProblemException.of(
-                        ProblemType.NOT_FOUND,
-                        "目录中没有行动计划 " + key + "。",
-                        "The catalogue has no programme " + key + ".")));
+            WordedResource.one(
+                now.programmes().get(key),
+                "目录中没有行动计划 " + key + "。",
+                "The catalogue has no programme " + key + "."));
   }
 
   @PUT
@@ -164,15 +143,6 @@ public class ProgrammeResource {
     Programme wanted = StrictJson.read(body, Programme.class);
     return programmes
         .word(key, wanted, new Author(caller.subject(), ifMatch))
-        .map(ProgrammeResource::answer);
-  }
-
-  private static Response answer(Worded<Programme> worded) {
-    URI location = URI.create("/api/v1/programmes/" + worded.wording().content().key());
-    return answer(worded.created() ? Response.created(location) : Response.ok(), worded.wording());
-  }
-
-  private static Response answer(Response.ResponseBuilder response, Wording<Programme> entry) {
-    return response.header(HttpHeaders.ETAG, entry.etag()).entity(entry.content()).build();
+        .map(worded -> WordedResource.answer(worded, "/api/v1/programmes/" + key));
   }
 }

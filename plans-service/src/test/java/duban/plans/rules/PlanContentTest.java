@@ -12,6 +12,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import duban.contracts.problem.FieldProblem;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,17 +68,26 @@ class PlanContentTest {
         "\"unit\":\"科\",\"post\":\"科长 13861234567\"         | /post",
         "\"unit\":\"张 320402198001011234\"                    | /unit",
         "\"unit\":\" \"                                        | /unit",
+        "\"unit\":\"科\",\"post\":\" \"                        | /post",
       })
   void noPrivatePersonsNumbers(String unit, String field) {
     assertThat(faults(led(unit))).containsExactly(ITEM + "/responsibility/lead/0" + field);
   }
 
-  @Test
-  void aListNamesOneToTenUnits() {
-    ObjectNode plan = planWith("quantity", null);
-    merge((ObjectNode) plan.at(ITEM), tree("{\"responsibility\":{\"responsible\":[]}}"));
+  @ParameterizedTest
+  @CsvSource({"0, false", "1, true", "10, true", "11, false"})
+  void aListNamesOneToTenUnits(int units, boolean taken) {
+    for (String list : List.of("lead", "responsible", "supervising")) {
+      ObjectNode plan = planWith("quantity", null);
+      ObjectNode responsibility = tree("{\"responsibility\":{\"" + list + "\":[]}}");
+      for (int i = 0; i < units; i++) {
+        responsibility.withArray("/responsibility/" + list).add(tree("{\"unit\":\"科\"}"));
+      }
+      merge((ObjectNode) plan.at(ITEM), responsibility);
 
-    assertThat(faults(plan)).containsExactly(ITEM + "/responsibility/responsible");
+      assertThat(faults(plan))
+          .isEqualTo(taken ? List.of() : List.of(ITEM + "/responsibility/" + list));
+    }
   }
 
   private static ObjectNode split(String sort, String parts) {
@@ -96,12 +108,49 @@ class PlanContentTest {
         "quantity  | {\"key\":\"a\",\"title\":\"甲\",\"unit\":\"13861234567\"}  | /parts/0/unit",
         "ratio     | {\"key\":\"a\",\"title\":\"甲\",\"value\":101}             | /parts/0/value",
         "frequency | {\"key\":\"a\",\"title\":\"甲\",\"value\":0.5}             | /parts/0/value",
+        "quantity  | {\"key\":\"a\",\"title\":\"甲\",\"titleEn\":\" \"} | /parts/0/titleEn",
+        "quantity  | {\"key\":\"a\",\"title\":\"甲\",\"unit\":\" \"} | /parts/0/unit",
+        "quantity  | {\"key\":\"a\",\"title\":\"甲\",\"due\":\"2021-12-31\"} | /parts/0/due",
+        "ratio     | {\"key\":\"a\",\"title\":\"甲\",\"denominator\":0} | /parts/0/denominator",
         "narrative | {\"key\":\"a\",\"title\":\"甲\"}                           | /parts",
         "project   | {\"key\":\"a\",\"title\":\"甲\"}                           | /parts",
         "quantity  |                                                            | /parts",
       })
   void partsAreChecked(String sort, @Nullable String parts, String field) {
     assertThat(faults(split(sort, parts == null ? "" : parts))).containsExactly(TARGET + field);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "quantity  | {\"key\":\"a\",\"title\":\"甲\",\"value\":0}",
+        "quantity  | {\"key\":\"a\",\"title\":\"甲\",\"due\":\"2022-01-01\"}",
+        "quantity  | {\"key\":\"a\",\"title\":\"甲\",\"due\":\"2022-12-31\"}",
+        "beyond    | {\"key\":\"a\",\"title\":\"甲\",\"due\":\"2023-06-30\"}",
+        "ratio     | {\"key\":\"a\",\"title\":\"甲\",\"value\":100,\"denominator\":4}",
+      })
+  void soundPartsPass(String sort, String part) {
+    // What reaches beyond its plan may have parts that do.
+    ObjectNode plan =
+        sort.equals("beyond")
+            ? planWith("quantity", "\"due\":\"2023-08-31\",\"parts\":[" + part + "]")
+            : split(sort, part);
+
+    assertThat(faults(plan)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, true", "201, false"})
+  void partsHaveALimit(int count, boolean taken) {
+    String parts =
+        IntStream.range(0, count)
+            .mapToObj(i -> "{\"key\":\"k%d\",\"title\":\"甲\"}".formatted(i))
+            .collect(Collectors.joining(","));
+
+    assertThat(faults(split("quantity", parts)))
+        .isEqualTo(taken ? List.of() : List.of(TARGET + "/parts"));
   }
 
   @ParameterizedTest
@@ -154,5 +203,16 @@ class PlanContentTest {
     ObjectNode plan = planWith("quantity", "\"continues\":\"" + continued + "\"");
 
     assertThat(faults(plan)).isEqualTo(taken ? List.of() : List.of(TARGET + "/continues"));
+  }
+
+  @Test
+  void whatCannotBeCheckedIsTold() {
+    ObjectNode plan = planWith("quantity", "\"continues\":\"320412-2021.6.1\"");
+    Map<String, Set<String>> published = Map.of("320412-2021", Set.of("320412-2021.6.1"));
+
+    assertThat(warnings(plan))
+        .containsExactly("No plan 320412-2021 is published here, so it cannot be checked.");
+    assertThat(PlanWarnings.of(read(plan), published)).isEmpty();
+    assertThat(warnings(planWith("quantity", null))).isEmpty();
   }
 }

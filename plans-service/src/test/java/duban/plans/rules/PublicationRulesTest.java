@@ -10,12 +10,14 @@ import duban.contracts.Json;
 import duban.contracts.catalogue.Indicator;
 import duban.contracts.catalogue.Indicator.Aggregation;
 import duban.contracts.catalogue.Indicator.Direction;
+import duban.contracts.catalogue.Programme;
 import duban.contracts.plan.Plan;
 import duban.contracts.problem.FieldProblem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,5 +99,66 @@ class PublicationRulesTest {
     assertThat(PublicationRules.faults(more, NOTHING, before)).isEmpty();
     assertThat(pointers(PublicationRules.faults(other, NOTHING, before)))
         .containsExactly(TARGET + "/kind", TARGET + "/unit");
+    Plan monthly = read(planWith("frequency", null));
+    Plan termly = read(planWith("frequency", "\"period\":\"term\""));
+    assertThat(pointers(PublicationRules.faults(termly, NOTHING, monthly)))
+        .containsExactly(TARGET + "/period");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"programme\":\"none\"                                | 2021 | 2023 | /programme",
+        "\"programme\":\"seats\"                               | 2021 | 2021 | /programme",
+        "\"programme\":\"seats\"                               | 2023 | 2024 | /programme",
+        "\"programme\":\"seats\"                               | 2022 | 2022 |",
+        "\"programme\":\"seats\",\"indicator\":\"known\"   | 2021 | 2023 |",
+        "\"programme\":\"seats\",\"indicator\":\"other\"   | 2021 | 2023 | /indicator",
+        "\"continues\":\"320412-2021.6.1\"                     | 2021 | 2023 |",
+        "\"continues\":\"320412-2021.6.9\"                     | 2021 | 2023 | /continues",
+        "\"continues\":\"320412-2020.6.9\"                     | 2021 | 2023 |",
+      })
+  void linksLeadToWhatIsThere(String patch, int from, int to, @Nullable String fault) {
+    Programme programme = new Programme("seats", "行动", null, from, to, "known", null);
+    Known known =
+        new Known(
+            key -> Optional.of(indicator(key)),
+            key -> Optional.of(programme).filter(one -> one.key().equals(key)),
+            Map.of("320412-2021", Set.of("320412-2021.6.1")));
+
+    List<FieldProblem> faults =
+        PublicationRules.faults(read(planWith("quantity", patch)), known, null);
+
+    assertThat(pointers(faults)).isEqualTo(fault == null ? List.of() : List.of(TARGET + fault));
+  }
+
+  @Test
+  void aProgrammeWithoutAnIndicatorTakesAnySlice() {
+    Programme programme = new Programme("seats", "行动", null, 2021, 2023, null, null);
+    Known known =
+        new Known(key -> Optional.of(indicator(key)), key -> Optional.of(programme), Map.of());
+    Plan plan = read(planWith("quantity", "\"programme\":\"seats\",\"indicator\":\"other\""));
+
+    assertThat(PublicationRules.faults(plan, known, null)).isEmpty();
+  }
+
+  @Test
+  void theMappingCanBeCheckedAlone() {
+    Plan plan = read(planWith("money", "\"indicator\":\"known\""));
+
+    assertThat(pointers(PublicationRules.mapping(plan, key -> Optional.of(indicator(key)))))
+        .containsExactly(TARGET + "/unit");
+    assertThat(PublicationRules.fits(plan.targets().findFirst().orElseThrow(), indicator("known")))
+        .isFalse();
+    Plan seats = read(planWith("quantity", "\"indicator\":\"known\""));
+    assertThat(PublicationRules.mapping(seats, key -> Optional.of(indicator(key)))).isEmpty();
+    assertThat(PublicationRules.fits(seats.targets().findFirst().orElseThrow(), indicator("known")))
+        .isTrue();
+  }
+
+  private static Indicator indicator(String key) {
+    return new Indicator(key, "指标", "Indicator", "个", Aggregation.SUM, null, null, null);
   }
 }

@@ -8,7 +8,6 @@ import duban.reporting.catalogue.Setting;
 import duban.reporting.event.ProgressFact;
 import duban.reporting.feed.Change;
 import duban.reporting.problem.ProblemStore.Kept;
-import duban.reporting.problem.ProblemStore.ProblemKey;
 import duban.reporting.projection.Follower;
 import duban.reporting.store.Columns;
 import duban.reporting.store.Document;
@@ -33,9 +32,11 @@ class ProblemFollower implements Follower {
   private static final int MOST_TOLD = 1_000;
 
   private final ProblemStore store;
+  private final ProblemDayStore days;
 
-  ProblemFollower(ProblemStore store) {
+  ProblemFollower(ProblemStore store, ProblemDayStore days) {
     this.store = store;
+    this.days = days;
   }
 
   @Override
@@ -64,7 +65,7 @@ class ProblemFollower implements Follower {
         keys.stream().map(ProblemKey::district).collect(Collectors.toCollection(TreeSet::new));
     return table()
         .keep(transaction, rows(facts))
-        .chain(() -> store.begin(transaction, districts, setting.today()))
+        .chain(() -> days.begin(transaction, districts, setting.today()))
         .chain(() -> told(transaction, keys, setting));
   }
 
@@ -72,14 +73,13 @@ class ProblemFollower implements Follower {
   @Override
   public Uni<List<Change>> turn(SqlConnection transaction, String district, Setting setting) {
     LocalDate today = setting.today();
-    return store
-        .toldDay(transaction, district, today)
+    return days.toldDay(transaction, district, today)
         .chain(before ->
             before == null
                 ? Uni.createFrom().item(List.<ProblemKey>of())
                 : store
                     .turned(transaction, district, before, today, MOST_TOLD)
-                    .call(() -> store.turn(transaction, district, today)))
+                    .call(() -> days.turn(transaction, district, today)))
         .chain(keys -> told(transaction, keys, setting));
   }
 

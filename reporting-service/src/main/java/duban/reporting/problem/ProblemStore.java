@@ -153,25 +153,6 @@ class ProblemStore {
            order by due, problem limit $5
           """;
 
-  private static final String BEGIN =
-      """
-      insert into problem_turn (district, day) select unnest($1::text[]), $2::date
-      on conflict (district) do nothing
-      """;
-
-  private static final String TOLD_DAY =
-      "select day from problem_turn where district = $1 and day <> $2";
-
-  private static final String TURN = "update problem_turn set day = $2 where district = $1";
-
-  /** A problem's name. */
-  record ProblemKey(String district, String problem) {
-
-    String ledger() {
-      return Ledgers.progress(district);
-    }
-  }
-
   /** A step with the problem it is of. */
   record Kept(ProblemKey key, ProblemStep step) {}
 
@@ -268,22 +249,6 @@ class ProblemStore {
         });
   }
 
-  /** From that day on the district's overdue problems are told as they turn. */
-  Uni<Void> begin(SqlConnection transaction, Collection<String> districts, LocalDate day) {
-    return transaction
-        .preparedQuery(BEGIN)
-        .execute(Tuple.of(districts.toArray(String[]::new), day))
-        .replaceWithVoid();
-  }
-
-  /** The day that was last told, if it is another; null when there is nothing to turn. */
-  Uni<@Nullable LocalDate> toldDay(SqlConnection transaction, String district, LocalDate day) {
-    return transaction
-        .preparedQuery(TOLD_DAY)
-        .execute(Tuple.of(district, day))
-        .map(rows -> rows.rowCount() == 0 ? null : rows.iterator().next().getLocalDate("day"));
-  }
-
   Uni<List<ProblemKey>> turned(
       SqlConnection transaction, String district, LocalDate before, LocalDate day, int limit) {
     Tuple values =
@@ -296,10 +261,6 @@ class ProblemStore {
         .preparedQuery(TURNED)
         .execute(values)
         .map(rows -> Cells.list(rows, ProblemStore::key));
-  }
-
-  Uni<Void> turn(SqlConnection transaction, String district, LocalDate day) {
-    return transaction.preparedQuery(TURN).execute(Tuple.of(district, day)).replaceWithVoid();
   }
 
   private static ProblemKey key(Row row) {

@@ -58,7 +58,7 @@ public class Problems {
   public Uni<@Nullable ProblemRow> one(
       SqlClient client, String district, String problem, LocalDate day, @Nullable Instant knownAt) {
     return store
-        .some(client, List.of(new ProblemStore.ProblemKey(district, problem)), day, knownAt)
+        .some(client, List.of(new ProblemKey(district, problem)), day, knownAt)
         .map(rows -> rows.isEmpty() ? null : rows.getFirst());
   }
 

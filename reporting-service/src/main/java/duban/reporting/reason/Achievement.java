@@ -71,9 +71,9 @@ final class Achievement {
             + promised
             + " % ("
             + done
-            + " %"
+            + " % done"
             + how.en()
-            + " done)");
+            + ")");
   }
 
   private static Text periods(Standing standing, BigDecimal figure) {

@@ -42,4 +42,11 @@ class DutyTest {
     assertThat(Punctuality.NONE.rate()).isNull();
     assertThat(figures.plus(figures).due()).isEqualTo(6);
   }
+
+  @Test
+  void aMonthIsReachedByWhatBeginsInItOrBefore() {
+    Duty june = new Duty(YearMonth.of(2022, 6), 5);
+    assertThat(june.isReachedBy(LocalDate.of(2022, 6, 30))).isTrue();
+    assertThat(june.isReachedBy(LocalDate.of(2022, 7, 1))).isFalse();
+  }
 }

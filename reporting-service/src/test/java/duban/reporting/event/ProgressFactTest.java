@@ -6,6 +6,7 @@ import duban.contracts.EventTypes;
 import duban.ledger.chain.Hash;
 import duban.ledger.chain.LedgerEvent;
 import duban.reporting.plan.PlanYear;
+import duban.reporting.standing.Verdict;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,6 +108,57 @@ class ProgressFactTest {
     ProgressFact odd = ProgressFact.of(link(EventTypes.full("event.voided"), TARGET, "e1", "{}"));
     assertThat(odd.isVoid()).isFalse();
     assertThat(odd.understood()).isFalse();
+  }
+
+  @Test
+  void whatIsSaidOfAPartAndExplained() {
+    String body =
+        "{'asOf':'2022-06-30','target':'320412-2022.6.1','value':1,'part':'%s','explanation':'%s'}";
+    ProgressFact fact = fact("progress.reported", body.formatted("east", "因雨"));
+    assertThat(fact.part()).isEqualTo("east");
+    assertThat(fact.explanation()).isEqualTo("因雨");
+    ProgressFact blank = fact("progress.reported", body.formatted(" ", ""));
+    assertThat(blank.part()).isNull();
+    assertThat(blank.explanation()).isNull();
+    assertThat(blank.isObservation()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4, 5, true", "4, , false", ", 5, false"})
+  void aShareNeedsBothItsFigures(String numerator, String denominator, boolean understood) {
+    ProgressFact fact =
+        fact(
+            "progress.reported",
+            "{'asOf':'2022-06-30','target':'320412-2022.6.1','numerator':%s,'denominator':%s}"
+                .formatted(numerator, denominator));
+    assertThat(fact.understood()).isEqualTo(understood);
+    assertThat(fact.event() != null).isEqualTo(understood);
+  }
+
+  @Test
+  void wordsOnAnItemKeepWhatTheyAreAbout() {
+    ProgressFact opened =
+        fact("problem.opened", "{'item':'320412-2022.6','problem':'A','text':'漏水'}");
+    assertThat(opened.subject()).isEqualTo("320412-2022.6");
+    assertThat(opened.note()).isEqualTo("漏水");
+    assertThat(opened.isObservation()).isFalse();
+    assertThat(opened.verdict()).isNull();
+    assertThat(fact("problem.opened", "{'problem':'A','text':'漏水'}").subject()).isEqualTo(TARGET);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "report.verified, VERIFIED, false",
+    "report.disputed, DISPUTED, false",
+    "report.explained, , true",
+    "event.voided, , false",
+  })
+  void theBureausWordAndTheDistrictsAnswerAreToldApart(
+      String type, Verdict verdict, boolean explains) {
+    ProgressFact fact = fact(type, "{'event':'e1','reason':'核查','text':'说明'}");
+    assertThat(fact.verdict()).isEqualTo(verdict);
+    assertThat(fact.isExplanation()).isEqualTo(explains);
+    assertThat(fact.isVoid()).isEqualTo(type.equals("event.voided"));
   }
 
   @Test

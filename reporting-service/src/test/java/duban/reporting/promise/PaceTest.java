@@ -82,6 +82,33 @@ class PaceTest {
   }
 
   @Test
+  void aQuarterBeginsInItsOwnMonthAndMayBeCut() {
+    assertThat(
+            Periods.of(
+                Period.QUARTER, LocalDate.of(2022, 5, 10), LocalDate.of(2022, 11, 30), TERMS))
+        .containsExactly(
+            new Periods.Span(LocalDate.of(2022, 5, 10), LocalDate.of(2022, 6, 30)),
+            new Periods.Span(LocalDate.of(2022, 7, 1), LocalDate.of(2022, 9, 30)),
+            new Periods.Span(LocalDate.of(2022, 10, 1), LocalDate.of(2022, 11, 30)));
+  }
+
+  @Test
+  void aDayOutsideEveryPeriodBelongsToNone() {
+    List<Periods.Span> quarters =
+        Periods.of(Period.QUARTER, LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31), TERMS);
+    assertThat(Periods.indexOf(quarters, LocalDate.of(2022, 12, 31))).isEqualTo(3);
+    assertThat(Periods.indexOf(quarters, LocalDate.of(2023, 1, 1))).isEqualTo(-1);
+    assertThat(Periods.indexOf(quarters, LocalDate.of(2021, 12, 31))).isEqualTo(-1);
+  }
+
+  @Test
+  void aPointOnTheFirstDayIsTheBeginningOfTheLine() {
+    Targets target = Targets.of(Kind.QUANTITY).value("1");
+    assertThat(Pace.points(target.pace("2022-01-01 0.2", "2022-12-31 1").definition())).hasSize(2);
+    assertThat(Pace.points(target.pace("2022-01-02 0.2", "2022-12-31 1").definition())).hasSize(3);
+  }
+
+  @Test
   void aSchoolYearHasItsTermsToo() {
     assertThat(Periods.of(Period.TERM, LocalDate.of(2022, 9, 1), LocalDate.of(2023, 7, 31), TERMS))
         .containsExactly(

@@ -86,6 +86,17 @@ class RollupFiguresTest {
   }
 
   @Test
+  void theBasesOfItsPartsAreATargetsBaseWhereAllAreKnown() {
+    Indicator share = indicator(Aggregation.RATIO, Direction.MORE);
+    Targets split = Targets.of(Kind.RATIO).value("80").indicator(share);
+    add(Targets.of(Kind.RATIO).value("80").indicator(share), Said.share(1, DAY, "90", "100"));
+    add(split.parts("east 80 60", "west 80"));
+    assertThat(figures(share).reached()).isEqualByComparingTo("90");
+    add(split.parts("east 80 60", "west 80 40"));
+    assertThat(figures(share).reached()).isEqualByComparingTo("45");
+  }
+
+  @Test
   void aRatioWithoutAnyBaseIsToldOfOneTargetOnly() {
     Indicator share = indicator(Aggregation.RATIO, Direction.MORE);
     add(Targets.of(Kind.RATIO).value("80").indicator(share));
@@ -151,6 +162,28 @@ class RollupFiguresTest {
     add(
         Targets.of(Kind.QUANTITY).operator(Operator.ABOUT).value("500").indicator(seats),
         Said.reported(1, DAY, "480"));
+    assertThat(figures(seats).light()).isEqualTo(Light.ACHIEVED);
+  }
+
+  @Test
+  void whatFallsIsReachedTogetherOnlyWhenAllHaveReported() {
+    Indicator fewer = indicator(Aggregation.SUM, Direction.LESS);
+    Targets each =
+        Targets.of(Kind.QUANTITY).operator(Operator.AT_MOST).value("20").indicator(fewer);
+    add(each, Said.reported(1, DAY, "30"));
+    add(each, Said.reported(2, DAY, "10"));
+    assertThat(figures(fewer).light()).isEqualTo(Light.ACHIEVED);
+    assertThat(figures(fewer).share()).isEqualByComparingTo("1");
+    add(each);
+    assertThat(figures(fewer).light()).isNotEqualTo(Light.ACHIEVED);
+  }
+
+  @Test
+  void whatRisesIsReachedTogetherWhateverOneOfThemLacks() {
+    Indicator seats = indicator(Aggregation.SUM, Direction.MORE);
+    Targets each = Targets.of(Kind.QUANTITY).value("20").indicator(seats);
+    add(each, Said.reported(1, DAY, "30"));
+    add(each, Said.reported(2, DAY, "10"));
     assertThat(figures(seats).light()).isEqualTo(Light.ACHIEVED);
   }
 }

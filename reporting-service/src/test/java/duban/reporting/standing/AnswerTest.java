@@ -96,6 +96,15 @@ class AnswerTest {
   }
 
   @Test
+  void justAtTheLimitNothingMustBeExplained() {
+    Targets half = seats(true).pace(DAY + " 0.5");
+    assertThat(stands(half, DAY, said(1, DAY, "25", Answer.NONE)).detail().explanationDue())
+        .isNull();
+    assertThat(stands(half, DAY, said(1, DAY, "24.99", Answer.NONE)).detail().explanationDue())
+        .isEqualTo(Explanation.BELOW);
+  }
+
+  @Test
   void aReportIsMeasuredByThePaceOfItsOwnDay() {
     Observation march = said(1, "2022-03-31", "15", Answer.NONE);
     Standing inDecember = stands(seats(true), "2022-12-01", march);

@@ -9,6 +9,7 @@ import duban.contracts.catalogue.Settings;
 import duban.contracts.plan.Target.Kind;
 import duban.reporting.reason.Reason;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,5 +120,40 @@ class LightTest {
     assertThat(counts.worst()).isEqualTo(Light.AT_RISK);
     assertThat(counts.byWord()).containsOnlyKeys("achieved", "at-risk");
     assertThat(LightCounts.ZERO.worst()).isNull();
+  }
+
+  @Test
+  void eachLightIsCountedAsItself() {
+    Observation half = reported(1, "2022-06-30", "3200");
+    LightCounts onTrack = LightCounts.of(stands(SEATS, "2022-06-30", half));
+    assertThat(onTrack.byWord()).isEqualTo(Map.of("on-track", 1));
+    assertThat(onTrack.targets()).isOne();
+    assertThat(onTrack.reported()).isOne();
+    assertThat(onTrack.unreported()).isZero();
+    assertThat(onTrack.pastDue()).isZero();
+    LightCounts silent = LightCounts.of(stands(SEATS, "2023-01-01"));
+    assertThat(silent.byWord()).isEqualTo(Map.of("overdue", 1));
+    assertThat(silent.reported()).isZero();
+    assertThat(silent.unreported()).isOne();
+    assertThat(silent.pastDue()).isOne();
+    assertThat(onTrack.plus(silent).minus(silent)).isEqualTo(onTrack);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2023-01-01, 3200, 2022-06-30, 3200, OVERDUE",
+    "2022-06-30, 100, 2022-06-30, 2700, BEHIND",
+    "2022-06-30, 2700, 2022-06-30, 3200, AT_RISK",
+    "2022-06-30, 3200, 2022-06-30, 6325, ON_TRACK",
+    "2022-01-01, 3200, 2022-06-30, 3200, ON_TRACK",
+    "2022-06-30, 6325, 2022-06-30, 6325, ACHIEVED",
+    "2022-01-01, 0, 2022-01-01, 0, NOT_DUE",
+    "2022-01-01, 0, 2022-06-30, 6325, ON_TRACK",
+  })
+  void theWorstOfTwo(String day, String value, String otherDay, String other, Light worst) {
+    LightCounts both =
+        LightCounts.of(stands(SEATS, day, reported(1, day, value)))
+            .plus(LightCounts.of(stands(SEATS, otherDay, reported(1, otherDay, other))));
+    assertThat(both.worst()).isEqualTo(worst);
   }
 }

@@ -14,6 +14,8 @@ import duban.reporting.standing.Observation.Answer;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A target that is split over schools, towns or projects. */
 class PartsTest {
@@ -160,5 +162,44 @@ class PartsTest {
         .extracting(PartRow::done)
         .usingElementComparator(Comparator.naturalOrder())
         .containsExactly(new BigDecimal("0.25"), new BigDecimal("0.5"));
+  }
+
+  @Test
+  void aPartMayBeDueBeforeTheWhole() {
+    Targets seats = Targets.of(Kind.QUANTITY).value("100").parts("east 60 - 2022-03-31", "west 40");
+    Standing standing = stands(seats, DAY, part(1, DAY, "east", "50"), part(2, DAY, "west", "20"));
+    assertThat(standing.detail().parts())
+        .extracting(PartRow::light)
+        .containsExactly(Light.OVERDUE, Light.ON_TRACK);
+    assertThat(standing.detail().parts().getFirst().pace()).isEqualByComparingTo("1");
+    assertThat(standing.light()).isEqualTo(Light.ON_TRACK);
+  }
+
+  @Test
+  void aPartThatIsDueByItselfLeavesThePacePointsToTheWhole() {
+    Targets seats =
+        Targets.of(Kind.QUANTITY)
+            .value("100")
+            .pace("2022-06-30 0.1")
+            .parts("east 60 - 2022-07-31", "west 40");
+    Standing standing = stands(seats, DAY, part(1, DAY, "east", "50"));
+    assertThat(standing.detail().parts().getFirst().pace()).isEqualByComparingTo("0.853081");
+    assertThat(standing.detail().parts().getLast().pace()).isEqualByComparingTo("0.1");
+  }
+
+  @Test
+  void aPartWithoutAFigureHasNoPace() {
+    Targets seats = Targets.of(Kind.QUANTITY).value("100").parts("east 60", "west -");
+    assertThat(stands(seats, DAY, part(1, DAY, "west", "5")).detail().parts())
+        .extracting(row -> row.pace() == null)
+        .containsExactly(false, true);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 4, false", "4, 4, true", "5, 5, true", "5, 6, false"})
+  void thePartsOfARangeLieWithinIt(String east, String west, boolean addUp) {
+    Targets schools =
+        Targets.of(Kind.QUANTITY).range("8", "10").parts("east " + east, "west " + west);
+    assertThat(stands(schools, DAY).detail().partsAddUp()).isEqualTo(addUp);
   }
 }

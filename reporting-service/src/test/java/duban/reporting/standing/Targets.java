@@ -124,7 +124,7 @@ public final class Targets {
     return this;
   }
 
-  /** {@code "key value"} or {@code "key value base"}; {@code -} for none. */
+  /** {@code "key value base due"}, of which the last may be left out; {@code -} for none. */
   public Targets parts(String... given) {
     this.parts = Arrays.stream(given).map(one -> part(one.split(" ", -1))).toList();
     return this;
@@ -136,8 +136,8 @@ public final class Targets {
         "分项" + words[0],
         "Part " + words[0],
         words[1].equals("-") ? null : new BigDecimal(words[1]),
-        words.length < 3 ? null : new BigDecimal(words[2]),
-        null,
+        words.length < 3 || words[2].equals("-") ? null : new BigDecimal(words[2]),
+        words.length < 4 ? null : LocalDate.parse(words[3]),
         null);
   }
 

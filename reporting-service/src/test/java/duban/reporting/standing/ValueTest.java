@@ -10,8 +10,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import duban.contracts.plan.Target.Kind;
 import duban.contracts.plan.Target.Milestone;
+import duban.contracts.plan.Target.Operator;
 import duban.contracts.plan.Target.Period;
+import duban.reporting.standing.Detail.PeriodRow;
+import duban.reporting.standing.Detail.ProjectRow;
+import duban.reporting.standing.Detail.State;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The value of a target on a day, by kind. */
 class ValueTest {
@@ -186,5 +197,89 @@ class ValueTest {
         .isEqualByComparingTo("0.6");
     assertThat(stands(reform, "2022-06-30", half, noted(2, "2022-06-02", null, "完成")).light())
         .isEqualTo(Light.ACHIEVED);
+  }
+
+  static Stream<Arguments> whatFitsOtherKinds() {
+    String day = "2022-03-01";
+    Observation value = Said.reported(1, day, "5");
+    Observation share = Said.share(1, day, "4", "5");
+    Observation noBase = Said.share(1, day, "4", "0");
+    Observation more = Said.added(1, day, "5");
+    Observation step = Said.stepped(1, day, "甲校", Milestone.COMPLETED);
+    Observation words = Said.noted(1, day, "50", "完成");
+    return Stream.of(
+            Map.of(Kind.QUANTITY, List.of(share, step, words)),
+            Map.of(Kind.MONEY, List.of(share, step, words)),
+            Map.of(Kind.RATIO, List.of(value, more, step, words, noBase)),
+            Map.of(Kind.COVERAGE, List.of(value, more, step, words, noBase)),
+            Map.of(Kind.PROJECT, List.of(value, share, more, words)),
+            Map.of(Kind.DEADLINE, List.of(share, more, words)),
+            Map.of(Kind.FREQUENCY, List.of(value, share, step, words)),
+            Map.of(Kind.NARRATIVE, List.of(value, share, more, step)))
+        .flatMap(kind -> kind.entrySet().stream())
+        .flatMap(kind -> kind.getValue().stream().map(said -> Arguments.of(kind.getKey(), said)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatFitsOtherKinds")
+  void whatFitsAnotherKindSaysNothing(Kind kind, Observation said) {
+    Standing standing =
+        Said.stands(Targets.of(kind).value("10").each(Period.MONTH), "2022-06-30", said);
+    assertThat(standing.figure()).isNull();
+    assertThat(standing.reportedOn()).isNull();
+    assertThat(standing.done()).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void aProjectStandsAtItsFurthestStepSinceItFirstCameThere() {
+    Targets one = Targets.of(Kind.PROJECT);
+    Standing again =
+        Said.stands(
+            one,
+            "2022-06-30",
+            Said.stepped(1, "2022-03-01", null, Milestone.STARTED),
+            Said.stepped(2, "2022-04-01", null, Milestone.STARTED));
+    assertThat(again.detail().projects())
+        .containsExactly(new ProjectRow(null, Milestone.STARTED, LocalDate.of(2022, 3, 1), false));
+    assertThat(Said.stands(one, "2022-06-30").detail().projects())
+        .containsExactly(new ProjectRow(null, null, null, false));
+  }
+
+  @Test
+  void aProjectThatThePlanDoesNotNameIsShownBehindThoseThatItNames() {
+    Standing standing =
+        Said.stands(
+            Targets.of(Kind.PROJECT).projects("甲校").value("2"),
+            "2022-06-30",
+            Said.stepped(1, "2022-03-01", "丙校", Milestone.COMPLETED),
+            Said.stepped(2, "2022-03-02", null, Milestone.STARTED));
+    assertThat(standing.detail().projects())
+        .extracting(ProjectRow::project)
+        .startsWith("甲校")
+        .containsExactlyInAnyOrder("甲校", "丙校", null);
+  }
+
+  /** At most two a month: kept when the month is over, and only if something was said of it. */
+  @Test
+  void aCountThatMustStaySmallIsKeptWhenItsPeriodIsOver() {
+    Targets trips =
+        Targets.of(Kind.FREQUENCY).operator(Operator.AT_MOST).value("2").each(Period.MONTH);
+    Standing standing =
+        Said.stands(
+            trips,
+            "2022-04-15",
+            Said.added(1, "2022-01-10", "2"),
+            Said.added(2, "2022-02-10", "3"),
+            Said.added(3, "2022-04-10", "1"));
+    assertThat(standing.detail().periods().subList(0, 5))
+        .extracting(PeriodRow::state)
+        .containsExactly(State.KEPT, State.MISSING, State.MISSING, State.RUNNING, State.AHEAD);
+    assertThat(
+            Said.stands(trips, "2022-04-15", Said.added(1, "2022-04-10", "3"))
+                .detail()
+                .periods()
+                .get(3)
+                .state())
+        .isEqualTo(State.MISSING);
   }
 }

@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How far an item has come is a fold over its steps. */
 class LoopStateTest {
+
+  @Test
+  void everyWordNamesItsState() {
+    for (LoopState state : LoopState.values()) {
+      assertThat(LoopState.ofWord(state.word())).contains(state);
+    }
+    assertThat(LoopState.ofWord("lost")).isEmpty();
+  }
 
   @ParameterizedTest
   @CsvSource({
