@@ -24,5 +24,5 @@ export default defineConfig({
   server: {
     proxy: Object.fromEntries(ours.map((path) => [path, { target: system, changeOrigin: true }])),
   },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+  test: { include: ['src/**/*.test.ts'] },
 });

@@ -1,3 +1,4 @@
+import { nextTick } from 'vue';
 import { createRouter, createWebHistory } from 'vue-router';
 import OverviewPage from './overview/OverviewPage.vue';
 
@@ -15,4 +16,11 @@ export const router = createRouter({
     { path: '/:rest(.*)', component: () => import('./shell/MissingPage.vue') },
   ],
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+});
+
+// Whoever does not see the page change hears it: reading goes on at the new page's beginning.
+router.afterEach(async (to, from) => {
+  if (!from.matched.length || to.path === from.path) return;
+  await nextTick();
+  document.getElementById('main')?.focus({ preventScroll: true });
 });

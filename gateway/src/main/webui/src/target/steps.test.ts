@@ -1,3 +1,5 @@
+// @vitest-environment happy-dom
+
 import { describe, expect, it } from 'vitest';
 import type { TargetReport } from '../api/reports';
 import type { EventRow } from '../api/rows';
