@@ -37,6 +37,9 @@ public final class Outage {
   private static final Set<String> NO_CONNECTION_IN_TIME =
       Set.of("Timeout", "Timeout waiting for connection");
 
+  /** A connection's word to a query that came between its end and its leaving the pool. */
+  private static final String CLOSED_BEFORE_ITS_QUERY = "Connection is not active now";
+
   private Outage() {}
 
   /** Whether it began with a connection that was refused, broke, or was not to be had in time. */
@@ -58,13 +61,14 @@ public final class Outage {
       case DatabaseException database -> isAway(database.getSqlState());
       // Hibernate Reactive hands the database's word on in the terms of JDBC.
       case SQLException database -> isAway(database.getSQLState());
-      case VertxException _, NoStackTraceThrowable _ -> isPoolTimeout(cause.getMessage());
+      case VertxException _, NoStackTraceThrowable _ -> isNoConnection(cause.getMessage());
       default -> false;
     };
   }
 
-  private static boolean isPoolTimeout(@Nullable String message) {
-    return message != null && NO_CONNECTION_IN_TIME.contains(message);
+  private static boolean isNoConnection(@Nullable String message) {
+    return message != null
+        && (NO_CONNECTION_IN_TIME.contains(message) || message.startsWith(CLOSED_BEFORE_ITS_QUERY));
   }
 
   private static boolean isAway(@Nullable String sqlState) {

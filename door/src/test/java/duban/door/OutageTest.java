@@ -13,10 +13,13 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +61,28 @@ class OutageTest {
     sleepers(Postgres.shared(), "select count(pg_terminate_backend(pid))");
 
     assertThat(failure(underWay)).matches(Outage::isBehind);
+  }
+
+  @Test
+  void aConnectionThatEndedBeforeItsQuery() throws Exception {
+    SqlConnection connection =
+        pool(Postgres.shared(), 1)
+            .getConnection()
+            .toCompletionStage()
+            .toCompletableFuture()
+            .get(5, TimeUnit.SECONDS);
+    CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+    connection.closeHandler(closed::complete);
+    Future<RowSet<Row>> underWay = connection.query(LONG).execute();
+    awaitSleeper(Postgres.shared());
+
+    sleepers(Postgres.shared(), "select count(pg_terminate_backend(pid))");
+    failure(underWay);
+    closed.get(5, TimeUnit.SECONDS);
+
+    assertThat(failure(connection.query("select 1").execute()))
+        .hasMessageStartingWith("Connection is not active")
+        .matches(Outage::isBehind);
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import duban.contracts.EventTypes;
 import duban.contracts.Json;
+import duban.ledger.chain.Hash;
 import duban.ledger.chain.LedgerEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +38,27 @@ public final class Owners {
   /** How progress-service answers to what is posted from now on. */
   public static void answer(int status) {
     call("answer", Json.lenient().getNodeFactory().numberNode(status));
+  }
+
+  /** What happens while the owner's chain has another hash at that place. */
+  public static void whileRewritten(LedgerEvent link, Runnable work) {
+    keep(
+        new LedgerEvent(
+            link.ledger(),
+            link.seq(),
+            link.id(),
+            link.type(),
+            link.subject(),
+            link.refers(),
+            link.recordedAt(),
+            link.body(),
+            link.bodyDigest(),
+            Hash.ZERO));
+    try {
+      work.run();
+    } finally {
+      keep(link);
+    }
   }
 
   /** The link as the owner's API shows it. */

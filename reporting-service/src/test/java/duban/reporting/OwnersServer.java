@@ -115,7 +115,17 @@ public final class OwnersServer implements QuarkusTestResourceLifecycleManager {
     return heads;
   }
 
-  /** PUT /test/link/OWNER/KEY appends a link; /test/down and /test/up. */
+  /** At its place, where there is another already. */
+  private static void keep(ArrayNode links, JsonNode link) {
+    int place = link.path("seq").asInt() - 1;
+    if (links.path(place).path("seq").equals(link.path("seq"))) {
+      links.set(place, link);
+    } else {
+      links.add(link);
+    }
+  }
+
+  /** PUT /test/link/OWNER/KEY keeps a link; /test/down and /test/up. */
   private void command(HttpExchange exchange) throws IOException {
     String[] path = exchange.getRequestURI().getPath().split("/", -1);
     JsonNode body = Json.lenient().readTree(exchange.getRequestBody().readAllBytes());
@@ -125,7 +135,7 @@ public final class OwnersServer implements QuarkusTestResourceLifecycleManager {
             ledgers.computeIfAbsent(
                 path[3] + "/" + path[4], ledger -> Json.lenient().createArrayNode());
         synchronized (links) {
-          links.add(body);
+          keep(links, body);
         }
       }
       case "answer" -> answer = body.asInt();

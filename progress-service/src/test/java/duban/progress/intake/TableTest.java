@@ -25,7 +25,7 @@ class TableTest extends OnRealInfrastructure {
   private static final String TABLE =
       """
       id,type,target,asOf,on,value,amount,project,milestone,item,stage,percent,text,note,part,explanation,evidence
-      c-1,progress.reported,D.6.1,2022-06-30,,3200,,,,,,,,"两所学校，提前完成",,,"a.pdf; b.pdf；"
+      c-1,progress.reported,D.6.1,2022-06-30,,3200,,,,,,,,"两所学校，提前完成",,,"a.pdf; ；b.pdf；"
       c-2,progress.added,D.7.1,,2022-07-01,,2.5,,,,,,,,niutang,集中采购,
       c-3,milestone.reached,D.6.2,,2022-07-01,,,牛塘实验学校,in-use,,,,,,,,
       c-4,item.noted,,,,,,,,D.3,推进中,40,,,,,

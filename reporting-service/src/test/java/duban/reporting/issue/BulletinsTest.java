@@ -52,6 +52,7 @@ class BulletinsTest extends OnRealInfrastructure {
 
   private LedgerEvent seatsReached;
   private LedgerEvent roomsReported;
+  private LedgerEvent lastReported;
 
   private void aYear() {
     wujin.publishes(
@@ -63,7 +64,7 @@ class BulletinsTest extends OnRealInfrastructure {
     seatsReached = wujin.reports("6.1", "2022-06-20", "6325");
     roomsReported = wujin.reports("6.2", "2022-06-10", "3");
     wujin.reports("6.3", "2022-05-31", "1");
-    wujin.reports("6.3", "2022-06-15", "6");
+    lastReported = wujin.reports("6.3", "2022-06-15", "6");
     Service.after(city.viewer(), "/rollups?year=2022&scope=" + city.code(), wujin, liyang);
   }
 
@@ -249,6 +250,22 @@ class BulletinsTest extends OnRealInfrastructure {
     assertThat(proof.path("digestFits").booleanValue()).isFalse();
     assertThat(proof.path("differences").findValuesAsText("pointer"))
         .contains("/reached/0/reached");
+  }
+
+  @Test
+  void whatWasMadeFromALedgerThatIsRewrittenIsNotProved() {
+    aYear();
+    assertThat(issue(bulletin("2022-06")).statusCode()).isEqualTo(201);
+    recorded(get(bulletin("2022-06")));
+    Owners.whileRewritten(
+        lastReported,
+        () -> {
+          JsonNode proof = get(bulletin("2022-06") + "/proof");
+          assertThat(proof.path("digestFits").booleanValue()).isTrue();
+          assertThat(proof.path("differences")).as(proof.toString()).isEmpty();
+          assertThat(proof.path("proved").booleanValue()).as(proof.toString()).isFalse();
+        });
+    assertThat(get(bulletin("2022-06") + "/proof").path("proved").booleanValue()).isTrue();
   }
 
   @Test

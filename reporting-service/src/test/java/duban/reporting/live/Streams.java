@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import duban.reporting.live.SseClient.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** An open stream that remembers what it heard, for tests of other rooms. */
 public final class Streams implements AutoCloseable {
@@ -31,6 +32,15 @@ public final class Streams implements AutoCloseable {
         .findFirst()
         .orElseThrow()
         .data();
+  }
+
+  /** Waits for the row to leave the scope, whatever was heard of it before. */
+  public void hearsThatItIsGone(String kind, String key) {
+    Predicate<Block> gone =
+        block -> block.isChange(kind, key) && !block.data().path("row").isObject();
+    if (heard.stream().noneMatch(gone)) {
+      heard.addAll(client.until(gone));
+    }
   }
 
   @Override

@@ -141,6 +141,7 @@ class DatedTreeTest extends OnRealInfrastructure {
       Service.moveTo("2022-07-01");
       String rollup = "/2022/" + seats.key();
       assertThat(old.hears("scope", moving.code()).path("row").isObject()).as("left").isFalse();
+      old.hearsThatItIsGone("target", moving.target("6.1"));
       assertThat(number(old.hears("rollup", city.code() + rollup).path("row"), "targets"))
           .isNotNull();
       assertThat(next.hears("scope", moving.code()).path("row").path("targets").intValue())
