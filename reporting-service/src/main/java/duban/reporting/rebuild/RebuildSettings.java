@@ -12,7 +12,7 @@ public interface RebuildSettings {
   @WithDefault("2000")
   int batchEvents();
 
-  /** How long a transaction of a rebuild beside running tables lets those of others go first. */
+  /** How long a transaction beside running tables lets those of others go first at the most. */
   @WithDefault("50ms")
   Duration yieldsFor();
 

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One rebuild, step by step; it blocks for minutes, on a virtual thread of its own. */
@@ -32,7 +33,6 @@ class Rebuilder {
   private final Switch change;
   private final Comparison comparison;
   private final LedgerCopy copy;
-  private final Courtesy courtesy;
   private final OwnerLedgers owners;
   private final Projection projection;
   private final TargetStore targets;
@@ -46,7 +46,6 @@ class Rebuilder {
       Switch change,
       Comparison comparison,
       LedgerCopy copy,
-      Courtesy courtesy,
       OwnerLedgers owners,
       Projection projection,
       TargetStore targets,
@@ -58,7 +57,6 @@ class Rebuilder {
     this.change = change;
     this.comparison = comparison;
     this.copy = copy;
-    this.courtesy = courtesy;
     this.owners = owners;
     this.projection = projection;
     this.targets = targets;
@@ -71,8 +69,9 @@ class Rebuilder {
    *
    * @param own the connection that holds the lock and makes the switch
    * @param served whether the version's tables are being read and written meanwhile
+   * @param courtesy in which its transactions are made
    */
-  record Workshop(Pool next, SqlConnection own, boolean served, Course course) {}
+  record Workshop(Pool next, SqlConnection own, boolean served, Course course, Courtesy courtesy) {}
 
   /**
    * @return the tables that differ from the old ones; null when there were none to compare with
@@ -159,25 +158,24 @@ class Rebuilder {
     Uni<Integer> in(SqlConnection transaction, List<LedgerEvent> links);
   }
 
-  private void write(Workshop shop, List<LedgerEvent> links, Applied applied) {
-    courtesy.letOthersGoFirst(shop);
-    shop.course()
-        .add(await(shop.next().withTransaction(transaction -> applied.in(transaction, links))));
+  private static void write(Workshop shop, List<LedgerEvent> links, Applied applied) {
+    shop.course().add(inTurn(shop, transaction -> applied.in(transaction, links)));
+  }
+
+  private static <T> T inTurn(Workshop shop, Function<SqlConnection, Uni<T>> work) {
+    return shop.courtesy().inTurn(() -> await(shop.next().withTransaction(work)));
   }
 
   private void tellAll(Workshop shop) {
     for (String district : await(targets.districtsBehind(shop.next()))) {
-      tell(limit -> {
-        courtesy.letOthersGoFirst(shop);
-        return shop.next()
-            .withTransaction(transaction -> projection.turnUnseen(transaction, district, limit));
-      });
+      tell(limit ->
+          inTurn(shop, transaction -> projection.turnUnseen(transaction, district, limit)));
     }
   }
 
-  private void tell(Function<Integer, Uni<Integer>> some) {
+  private void tell(IntUnaryOperator some) {
     int limit = settings.targetsAtOnce();
-    while (await(some.apply(limit)) == limit) {
+    while (some.applyAsInt(limit) == limit) {
       // The next ones of the same district.
     }
   }
@@ -218,7 +216,7 @@ class Rebuilder {
       }
     }
     for (String district : await(targets.districtsBehind(shop.own()))) {
-      tell(limit -> projection.turnUnseen(shop.own(), district, limit));
+      tell(limit -> await(projection.turnUnseen(shop.own(), district, limit)));
     }
   }
 

@@ -5,6 +5,7 @@ import static duban.reporting.rebuild.Rebuilder.await;
 import duban.contracts.problem.ProblemType;
 import duban.door.ProblemException;
 import duban.reporting.rebuild.Rebuilder.Workshop;
+import duban.reporting.store.Transactions;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -34,6 +35,7 @@ class Rebuilds {
   private static final int OTHER_CONNECTIONS = 2;
 
   private final Pool pool;
+  private final Transactions others;
   private final NextTables nextTables;
   private final ProjectionVersion version;
   private final RebuildStore store;
@@ -42,12 +44,14 @@ class Rebuilds {
 
   Rebuilds(
       Pool pool,
+      Transactions others,
       NextTables nextTables,
       ProjectionVersion version,
       RebuildStore store,
       RebuildSettings settings,
       Rebuilder rebuilder) {
     this.pool = pool;
+    this.others = others;
     this.nextTables = nextTables;
     this.version = version;
     this.store = store;
@@ -83,7 +87,7 @@ class Rebuilds {
       SqlConnection own = await(next.getConnection());
       if (await(store.take(own))) {
         long no = await(store.begin(pool, version.number()));
-        Workshop shop = new Workshop(next, own, served, new Course());
+        Workshop shop = new Workshop(next, own, served, new Course(), courtesy(served));
         Thread.ofVirtual().name("rebuild").start(() -> run(no, shop));
         return OptionalLong.of(no);
       }
@@ -94,6 +98,10 @@ class Rebuilds {
     next.closeAndForget();
     RebuildState last = await(store.last(pool, null));
     return last == null || last.isOver() ? OptionalLong.empty() : OptionalLong.of(last.no());
+  }
+
+  private Courtesy courtesy(boolean served) {
+    return new Courtesy(others::underWay, served ? settings.yieldsFor() : Duration.ZERO);
   }
 
   private void run(long no, Workshop shop) {

@@ -41,6 +41,10 @@ public final class SseClient implements AutoCloseable {
   }
 
   private static final int RECEIVE_BYTES = 8 * 1024;
+
+  /** So many of thousands. */
+  private static final int TOLD = 20;
+
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final Socket socket = new Socket();
@@ -119,8 +123,12 @@ public final class SseClient implements AutoCloseable {
 
   /** Reads on until a block is as wanted; what came before it and itself. */
   public List<Block> until(Predicate<Block> wanted) {
+    return until(wanted, PATIENCE);
+  }
+
+  public List<Block> until(Predicate<Block> wanted, Duration patience) {
     List<Block> read = new ArrayList<>();
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + patience.toNanos();
     while (System.nanoTime() < end) {
       Block block = next();
       read.add(block);
@@ -128,7 +136,9 @@ public final class SseClient implements AutoCloseable {
         return read;
       }
     }
-    throw new AssertionError("it did not come, but " + read);
+    List<Block> last = read.subList(Math.max(0, read.size() - TOLD), read.size());
+    throw new AssertionError(
+        "it did not come, but %d others, at last %s".formatted(read.size(), last));
   }
 
   public Block first(Predicate<Block> wanted) {
