@@ -2,7 +2,7 @@ import { nextTick } from 'vue';
 import { createRouter, createWebHistory } from 'vue-router';
 import OverviewPage from './overview/OverviewPage.vue';
 
-// The first path segments are known to the gateway too (duban.gateway.web.Rooms), which answers them
+// The first path segments are known to the gateway too (duban.gateway.web.WebUi), which answers them
 // with these pages; an address beyond them is a 404 of the gateway's.
 export const router = createRouter({
   history: createWebHistory(),
@@ -13,6 +13,17 @@ export const router = createRouter({
     { path: '/target/:target', component: () => import('./target/TargetPage.vue') },
     { path: '/indicator/:indicator', component: () => import('./indicator/IndicatorPage.vue') },
     { path: '/problems', component: () => import('./problem/ProblemsPage.vue') },
+    { path: '/discipline', component: () => import('./discipline/DisciplinePage.vue') },
+    { path: '/report', component: () => import('./report/ReportPage.vue') },
+    { path: '/report/:target', component: () => import('./report/ReportTargetPage.vue') },
+    { path: '/bulletins', component: () => import('./paper/PapersPage.vue') },
+    { path: '/bulletins/:scope(\\d{6})/:period', component: () => import('./paper/PaperPage.vue') },
+    { path: '/plans', component: () => import('./review/PlansPage.vue') },
+    { path: '/review/:plan', component: () => import('./review/ReviewPage.vue') },
+    { path: '/catalogue', component: () => import('./catalogue/CataloguePage.vue') },
+    { path: '/settings', component: () => import('./settings/SettingsPage.vue') },
+    { path: '/operations', component: () => import('./operations/OperationsPage.vue') },
+    { path: '/wall', component: () => import('./wall/WallPage.vue') },
     { path: '/:rest(.*)', component: () => import('./shell/MissingPage.vue') },
   ],
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),

@@ -4,6 +4,8 @@ export interface ProblemDocument {
   title?: string;
   detail?: string;
   status?: number;
+  /** What is wrong where in the body, each with a JSON pointer. */
+  errors?: { pointer: string; detail: string }[];
 }
 
 /** The server's refusal; its status is 0 when nobody answered. */

@@ -7,11 +7,12 @@ const en: Words = {
   language: 'Language',
   comma: ', ',
   nav: {
-    label: 'Main', overview: 'Overview', problems: 'Problems', plans: 'Plan documents', docs: 'API', where: 'You are here',
+    label: 'Main', overview: 'Overview', problems: 'Problems', docs: 'API', more: 'More', where: 'You are here',
   },
   signOut: 'Sign out',
   signedInAs: 'Signed in: {subject}',
   footer: 'Reported by the districts, never overwritten, verifiable record by record.',
+  ask: { cancel: 'Cancel', close: 'Close', busy: 'Working…', unreachable: 'There was no answer; it may have been done or not. Please look again before you repeat it.' },
   light: {
     achieved: 'Achieved', 'on-track': 'On track', 'at-risk': 'At risk', behind: 'Behind', overdue: 'Overdue', 'not-due': 'Not due',
   },
@@ -32,7 +33,7 @@ const en: Words = {
     title: 'Sign in', lead: 'These pages are for holders of an access token. Paste yours below.',
     label: 'Access token', hint: 'A long string that begins with eyJ. To try it on your own machine, print one in a terminal:', command: './duban token city-viewer 320400',
     button: 'Sign in', busy: 'Checking…',
-    note: 'Once checked, the token is kept in a protected cookie that scripts cannot read and that is good for viewing only.',
+    note: 'Once checked, the token is kept in a protected cookie that scripts cannot read and other sites cannot use.',
     needed: 'A token is needed.', failed: 'The token is invalid or has expired.', unreachable: 'The token cannot be checked at the moment; please try again later.',
     expired: 'Your session has ended. Please sign in again.',
   },

@@ -1,5 +1,6 @@
 import { createI18n } from 'vue-i18n';
 import en from './en';
+import * as rooms from './rooms';
 import zh from './zh';
 
 export type Language = 'zh' | 'en';
@@ -11,7 +12,7 @@ export const i18n = createI18n({
   legacy: false,
   locale: remembered(),
   fallbackLocale: 'zh',
-  messages: { zh, en },
+  messages: { zh: { ...zh, ...rooms.zh }, en: { ...en, ...rooms.en } },
 });
 
 function remembered(): Language {

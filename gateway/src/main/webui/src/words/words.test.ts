@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import en from './en';
-import zh from './zh';
+import { i18n } from '.';
+
+const { zh, en } = i18n.global.messages.value as unknown as Record<'zh' | 'en', Tree>;
 
 type Tree = { [key: string]: string | Tree };
 const leaves = (tree: Tree, path = ''): [string, string][] =>

@@ -7,11 +7,12 @@ const zh = {
   language: '语言',
   comma: '、',
   nav: {
-    label: '主导航', overview: '总览', problems: '问题清单', plans: '导入与核对', docs: '接口文档', where: '当前位置',
+    label: '主导航', overview: '总览', problems: '问题清单', docs: '接口文档', more: '更多', where: '当前位置',
   },
   signOut: '退出',
   signedInAs: '已登录：{subject}',
   footer: '数据由各区县上报，只增不改，可逐条核验。',
+  ask: { cancel: '取消', close: '关闭', busy: '正在处理…', unreachable: '暂时没有应答，可能已经处理，也可能没有。请刷新核对后再试。' },
   light: {
     achieved: '已达成', 'on-track': '正常', 'at-risk': '预警', behind: '滞后', overdue: '逾期', 'not-due': '未到期',
   },
@@ -32,7 +33,7 @@ const zh = {
     title: '登录', lead: '本系统只向持有访问令牌的人员开放。请粘贴您的访问令牌。',
     label: '访问令牌', hint: '以 eyJ 开头的一长串字符。本机试用可在终端运行：', command: './duban token city-viewer 320400',
     button: '登录', busy: '正在验证…',
-    note: '令牌经验证后只保存在浏览器的受保护 Cookie 中，页面脚本无法读取，且只能用于查看。',
+    note: '令牌经验证后只保存在浏览器的受保护 Cookie 中，页面脚本无法读取，其他网站也无法借用。',
     needed: '请填写令牌。', failed: '令牌无效或已过期。', unreachable: '暂时无法验证，请稍后再试。',
     expired: '登录已过期，请重新登录。',
   },

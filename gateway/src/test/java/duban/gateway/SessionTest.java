@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SessionTest extends AtTheDoor {
 
+  private static final String PAGE = "Duban-Page: 1";
   private static final String LEDGER = "/api/v1/districts/320412/ledger";
 
   @Test
@@ -36,7 +37,7 @@ class SessionTest extends AtTheDoor {
   }
 
   @Test
-  void theCookieNeverWrites() throws IOException {
+  void theCookieAloneNeverWrites() throws IOException {
     String cookie = cookie(Tokens.mint("city-admin", "320000"));
     PlayedServices.SEEN.clear();
 
@@ -48,6 +49,26 @@ class SessionTest extends AtTheDoor {
                     RawHttp.head("PUT", "/api/v1/today", cookie) + "Content-Length: 0\r\n\r\n")
                 .status())
         .isEqualTo(401);
+    assertThat(PlayedServices.SEEN).isEmpty();
+  }
+
+  @Test
+  void theCookieWritesForTheOwnPageOnly() throws IOException {
+    String cookie = cookie(Tokens.mint("city-admin", "320000"));
+    String own = "http://duban"; // as RawHttp says in Host
+
+    assertThat(write(cookie, PAGE, "Sec-Fetch-Site: same-origin")).isEqualTo(201);
+    assertThat(write(cookie, PAGE, "Origin: " + own)).isEqualTo(201);
+
+    PlayedServices.SEEN.clear();
+    assertThat(write(cookie, "Sec-Fetch-Site: same-origin")).isEqualTo(401);
+    assertThat(write(cookie, "Origin: " + own)).isEqualTo(401);
+    assertThat(write(cookie, PAGE)).isEqualTo(401);
+    assertThat(write(cookie, PAGE, "Sec-Fetch-Site: none")).isEqualTo(401);
+    assertThat(write(cookie, PAGE, "Sec-Fetch-Site: same-site", "Origin: " + own)).isEqualTo(401);
+    assertThat(write(cookie, PAGE, "Sec-Fetch-Site: cross-site")).isEqualTo(401);
+    assertThat(write(cookie, PAGE, "Origin: http://127.0.0.1:1")).isEqualTo(401);
+    assertThat(write(cookie, PAGE, "Origin: null")).isEqualTo(401);
     assertThat(PlayedServices.SEEN).isEmpty();
   }
 
@@ -97,6 +118,10 @@ class SessionTest extends AtTheDoor {
     assertThat(answer.status()).isEqualTo(204);
     assertThat(answer.header("set-cookie")).contains("Max-Age=0", "HTTPOnly");
     assertThat(get("/session").status()).isEqualTo(204);
+  }
+
+  private static int write(String... headers) throws IOException {
+    return post("/api/v1/districts/320412/events", "application/json", "{}", headers).status();
   }
 
   private static RawHttp.Answer signIn(String token) throws IOException {

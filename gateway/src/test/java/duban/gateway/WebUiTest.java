@@ -37,7 +37,18 @@ class WebUiTest extends AtTheDoor {
         "/plan/320412-2022",
         "/target/320412-2022.6.1",
         "/indicator/new-seats",
-        "/problems"
+        "/problems",
+        "/discipline",
+        "/report",
+        "/report/320412-2022.6.1",
+        "/bulletins",
+        "/bulletins/320400/2022-06",
+        "/plans",
+        "/review/320412-2022",
+        "/catalogue",
+        "/settings",
+        "/operations",
+        "/wall"
       })
   void everyRoomIsTheOneDocumentAndIsAskedForAnew(String room) throws Exception {
     HttpResponse<byte[]> answer = read(room, "identity");
@@ -96,7 +107,15 @@ class WebUiTest extends AtTheDoor {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/assets/none.js", "/assets/", "/files", "/assets/../files", "/district", "/wall"})
+      strings = {
+        "/assets/none.js",
+        "/assets/",
+        "/files",
+        "/assets/../files",
+        "/district",
+        "/walls",
+        "/bulletins/320400"
+      })
   void whatIsNotNamedIsNotThere(String path) throws IOException {
     assertThat(get(path).status()).isIn(400, 404);
   }

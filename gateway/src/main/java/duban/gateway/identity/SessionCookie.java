@@ -6,6 +6,7 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,9 +17,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The token in a cookie. A browser adds a cookie to requests that another page had it send, so the
- * cookie never counts for anything that changes something, nor for a request that the browser
- * itself calls foreign.
+ * The token in a cookie. A browser adds a cookie to requests that another page had it send, so it
+ * counts for no request that the browser calls foreign; and for one that changes something only if
+ * a script of these pages says that it sent it, which no form and no other origin's script can.
  */
 @ApplicationScoped
 class SessionCookie {
@@ -26,7 +27,12 @@ class SessionCookie {
   /** Browsers drop a cookie of more than 4096 bytes, name and attributes included, silently. */
   static final int LONGEST_TOKEN = 3800;
 
-  private static final String READS = "/api/v1/";
+  /**
+   * What the pages put on whatever changes something; another origin would need our leave for it.
+   */
+  private static final String PAGE = "Duban-Page";
+
+  private static final String API = "/api/v1/";
 
   private final SessionSettings settings;
 
@@ -60,9 +66,9 @@ class SessionCookie {
 
   private void becomeHeader(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (isRead(request)
+    if (request.path().startsWith(API)
         && !request.headers().contains(HttpHeaders.AUTHORIZATION)
-        && !isForeign(request)) {
+        && (isRead(request) ? !isForeign(request) : isFromPage(request))) {
       token(request)
           .ifPresent(token -> request.headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token));
     }
@@ -70,8 +76,25 @@ class SessionCookie {
   }
 
   private static boolean isRead(HttpServerRequest request) {
-    return (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
-        && request.path().startsWith(READS);
+    return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+  }
+
+  /** Over plain http browsers say only the origin, so that has to be the one that was asked. */
+  private static boolean isFromPage(HttpServerRequest request) {
+    if (!request.headers().contains(PAGE)) {
+      return false;
+    }
+    String site = request.getHeader("Sec-Fetch-Site");
+    return site == null ? isOwnOrigin(request) : site.equals("same-origin");
+  }
+
+  /** Without the scheme: what ends TLS in front of the gateway need not tell that it did. */
+  private static boolean isOwnOrigin(HttpServerRequest request) {
+    String origin = request.getHeader(HttpHeaders.ORIGIN);
+    HostAndPort asked = request.authority();
+    return origin != null
+        && asked != null
+        && origin.replaceFirst("^https?://", "").equals(asked.toString());
   }
 
   private void add(RoutingContext context, String value, long maxAgeSeconds) {

@@ -28,7 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/session")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "session", description = "The page's session: a token kept in a cookie, for reads only")
+@Tag(
+    name = "session",
+    description = "The page's session: a token kept in a cookie, for these pages only")
 public class SessionResource {
 
   @Inject JWTParser parser;

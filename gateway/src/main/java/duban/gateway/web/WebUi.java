@@ -26,7 +26,18 @@ class WebUi {
           "/plan/:plan",
           "/target/:target",
           "/indicator/:indicator",
-          "/problems");
+          "/problems",
+          "/discipline",
+          "/report",
+          "/report/:target",
+          "/bulletins",
+          "/bulletins/:scope/:period",
+          "/plans",
+          "/review/:plan",
+          "/catalogue",
+          "/settings",
+          "/operations",
+          "/wall");
 
   private static final String DOCUMENT = "index.html";
 
