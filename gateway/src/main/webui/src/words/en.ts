@@ -7,7 +7,7 @@ const en: Words = {
   language: 'Language',
   comma: ', ',
   nav: {
-    label: 'Main', overview: 'Overview', problems: 'Problems', plans: 'Plan documents', docs: 'API', where: 'You are here',
+    label: 'Main', overview: 'Overview', problems: 'Problems', plans: 'Plan documents', docs: 'API', where: 'You are here', scope: 'Whose figures',
   },
   signOut: 'Sign out',
   signedInAs: 'Signed in: {subject}',
