@@ -38,6 +38,7 @@ class ReplicasTest {
   private static final Duration SOON = Duration.ofSeconds(40);
   private static final String TARGET = "320412-2022.6.1";
   private static final List<String> PLANS = List.of("320412-2022", "320481-2022");
+  private static final String REBUILD = "/api/v1/projection/rebuild";
   private static final int EVENTS = 40;
 
   private static RunningSystem system;
@@ -177,8 +178,57 @@ class ReplicasTest {
         });
   }
 
+  /** A report that takes its time keeps the rebuilt tables from being switched to. */
   @Test
   @Order(5)
+  void aRebuildThatDiesWithItsProcessIsToldOfAndLeavesNothingBehind() throws Exception {
+    Client askingFirst = first.client(system.token("city-admin"));
+    Client askingSecond = second.client(system.token("city-admin"));
+    long tables = table();
+    try (Connection report = replicas.database()) {
+      report.setAutoCommit(false);
+      report.createStatement().execute("lock table projection_gate in access share mode");
+      assertThat(askingFirst.post(REBUILD, "*/*", "").status()).isEqualTo(200);
+      await("all is built but the switch")
+          .atMost(SOON)
+          .untilAsserted(() -> assertThat(phase(askingSecond)).isEqualTo("switching"));
+      assertThat(halfBuilt()).isOne();
+      first.kill9();
+      report.rollback();
+    }
+    await("the other one clears it away")
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(halfBuilt()).isZero());
+    JsonNode told = askingSecond.get(REBUILD).body();
+    assertThat(told.path("phase").asText()).isEqualTo("failed");
+    assertThat(told.path("failure").asText()).isEqualTo("its process ended");
+    assertThat(table()).isEqualTo(tables);
+
+    assertThat(askingSecond.post(REBUILD, "*/*", "").status()).isEqualTo(200);
+    await("the next one is whole")
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(phase(askingSecond)).isEqualTo("done"));
+    assertThat(askingSecond.get(REBUILD).body().path("identical").asBoolean()).isTrue();
+    assertThat(table()).isNotEqualTo(tables);
+  }
+
+  private static String phase(Client admin) {
+    return admin.get(REBUILD).body().path("phase").asText();
+  }
+
+  private static long halfBuilt() {
+    return rows("select count(*)::text from pg_namespace where nspname ~ '_next$'")
+        .getFirst()
+        .asLong();
+  }
+
+  /** Which table it is that reports read. */
+  private static long table() {
+    return rows("select 'target'::regclass::oid::text").getFirst().asLong();
+  }
+
+  @Test
+  @Order(6)
   void inTheEndEverythingIsAsARecomputationSaysAndAsTheSystemItselfHasIt() {
     Reply verified =
         second.client(system.token("city-admin")).post("/api/v1/projection/verify", "*/*", "");
