@@ -29,9 +29,11 @@ export const router = createRouter({
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
 });
 
-// Whoever does not see the page change hears it: reading goes on at the new page's beginning.
+// Whoever does not see the page change hears it: reading goes on at the new page's beginning. Only who
+// is going through a list of choices stays there, for the arrow keys may already choose.
 router.afterEach(async (to, from) => {
   if (!from.matched.length || to.path === from.path) return;
+  if (document.activeElement instanceof HTMLSelectElement) return;
   await nextTick();
   document.getElementById('main')?.focus({ preventScroll: true });
 });

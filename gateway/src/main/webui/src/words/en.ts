@@ -7,7 +7,7 @@ const en: Words = {
   language: 'Language',
   comma: ', ',
   nav: {
-    label: 'Main', overview: 'Overview', problems: 'Problems', docs: 'API', more: 'More', where: 'You are here',
+    label: 'Main', overview: 'Overview', problems: 'Problems', docs: 'API', more: 'More', where: 'You are here', scope: 'Whose figures',
   },
   signOut: 'Sign out',
   signedInAs: 'Signed in: {subject}',

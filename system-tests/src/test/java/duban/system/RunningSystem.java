@@ -67,6 +67,16 @@ final class RunningSystem {
     return port;
   }
 
+  /** The folder of its data, keys and logs. */
+  Path home() {
+    return home;
+  }
+
+  /** Where the repository is built. */
+  static Path root() {
+    return ROOT;
+  }
+
   /** A bearer token, made as a user makes one. */
   String token(String role, String... districts) {
     return tokens.computeIfAbsent(

@@ -276,6 +276,19 @@ class ReportsTest extends OnRealInfrastructure {
   }
 
   @Test
+  void whoeverHasSeveralDistrictsIsToldToChoose() {
+    String both = Tokens.mint("district-viewer", wujin.code(), liyang.code());
+    for (String path : new String[] {"/rollups?year=2022", "/live?year=2022"}) {
+      Service.get(both, path)
+          .then()
+          .statusCode(400)
+          .body("detail", endsWith(": " + wujin.code() + ", " + liyang.code() + "."));
+    }
+    publish();
+    Service.after(both, "/rollups?year=2022&scope=" + liyang.code(), liyang);
+  }
+
+  @Test
   void nobodySeesAForeignDistrict() {
     publish();
     get(rollups(""));

@@ -52,6 +52,7 @@ public final class GatewayClient implements AutoCloseable {
    *
    * @param heard gets every line but the last
    * @return the last line, which is the result
+   * @throws BrokenOff when the connection ended before it
    */
   public JsonNode postForLines(String path, Consumer<JsonNode> heard)
       throws IOException, InterruptedException {
@@ -67,7 +68,7 @@ public final class GatewayClient implements AutoCloseable {
       }
       return lastOf(lines.iterator(), heard);
     } catch (UncheckedIOException brokenOff) {
-      throw new Refusal(request.uri().getPath() + " broke off before its result; try again");
+      throw new BrokenOff(request.uri().getPath());
     }
   }
 

@@ -2,10 +2,13 @@ package duban.local.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import duban.contracts.Json;
+import duban.local.client.BrokenOff;
 import duban.local.client.GatewayClient;
 import duban.local.home.Home;
+import duban.local.home.Refusal;
 import duban.local.identity.LocalIssuer;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,6 +32,10 @@ public final class RebuildCommand implements Callable<Integer> {
   private static final int FAILED = 1;
   private static final int DIFFERENT = 2;
   private static final int BAR = 30;
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+  /** In which a service that died is surely back. */
+  private static final int TRIES = 90;
 
   @Option(names = "--json", description = "For programs.")
   private boolean json;
@@ -38,7 +45,7 @@ public final class RebuildCommand implements Callable<Integer> {
     Home home = Home.here();
     String token = LocalIssuer.of(home).token("city-admin", PROVINCE);
     try (GatewayClient client = new GatewayClient(home.gateway(), token)) {
-      JsonNode result = client.postForLines(PATH, line -> showProgress(sentence(line)));
+      JsonNode result = rebuilt(client);
       showProgress("");
       System.out.println(
           json
@@ -46,6 +53,36 @@ public final class RebuildCommand implements Callable<Integer> {
               : verdict(result));
       return exitCode(result);
     }
+  }
+
+  static JsonNode rebuilt(GatewayClient client) throws IOException, InterruptedException {
+    try {
+      return client.postForLines(PATH, line -> showProgress(sentence(line)));
+    } catch (BrokenOff lost) {
+      return whatBecameOfIt(client, lost);
+    }
+  }
+
+  /**
+   * Either the gateway went away, and the rebuild goes on, or its own process did, and the next one
+   * says so.
+   */
+  private static JsonNode whatBecameOfIt(GatewayClient client, BrokenOff lost)
+      throws InterruptedException {
+    for (int unanswered = 0; unanswered < TRIES; unanswered++) {
+      Thread.sleep(LOOK_AGAIN);
+      try {
+        JsonNode last = client.get(PATH);
+        if (last.has("endedAt")) {
+          return last;
+        }
+        showProgress(sentence(last));
+        unanswered = 0;
+      } catch (IOException | Refusal notYet) {
+        showProgress("the connection was lost; asking how it stands");
+      }
+    }
+    throw lost;
   }
 
   static int exitCode(JsonNode result) {
@@ -76,7 +113,8 @@ public final class RebuildCommand implements Callable<Integer> {
 
   static String verdict(JsonNode result) {
     if (!result.path("phase").asText().equals("done")) {
-      return "Not rebuilt: " + result.path("failure").asText("it broke off") + ".";
+      return "Not rebuilt: %s. The reports are as they were; it can be begun anew."
+          .formatted(result.path("failure").asText("it broke off"));
     }
     String figures =
         "%,d events in %.1f s, %,d events/s, version %d. "

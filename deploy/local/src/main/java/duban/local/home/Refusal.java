@@ -1,7 +1,7 @@
 package duban.local.home;
 
 /** Something a person has to put right; the message is the one sentence that tells how. */
-public final class Refusal extends RuntimeException {
+public class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
