@@ -21,7 +21,7 @@ export const zh = {
   contents: '目录', total: '总体情况', totalYear: '总体完成情况', reached: '本月达成的目标', behind: '进展滞后的目标及原因', madeUp: '补齐进度的目标',
   unreported: '未按时报送的情况', reporting: '报送纪律', problems: '问题整改情况', side: '各区县指标对比', changes: '本月变化较大的目标',
   byDistrict: '各区县目标完成情况', appraisals: '年度考评', open: '结转下年度的事项建议', sources: '数据依据',
-  overviewText: '截至{day}，{scope}各区县年度工作要点共有目标 {targets} 项，其中已达成 {achieved} 项，正常推进 {onTrack} 项，预警 {atRisk} 项，滞后 {behind} 项，逾期 {overdue} 项，未到期 {notDue} 项；已有报送 {reported} 项，超期未报送 {unreported} 项。',
+  overviewText: '截至{day}，{scope}年度工作要点共有目标 {targets} 项，其中已达成 {achieved} 项，正常推进 {onTrack} 项，预警 {atRisk} 项，滞后 {behind} 项，逾期 {overdue} 项，未到期 {notDue} 项；已有报送 {reported} 项，超期未报送 {unreported} 项。',
   overviewYear: '截至{day}，{scope}年度工作要点共有目标 {targets} 项，达成 {achieved} 项，未达成 {left} 项。',
   overviewTable: '各区划目标状态，括号内为比上月末增减', division: '区划', targets: '目标数', unreportedShort: '未报送', keptNow: '达到时序', keptMonth: '上月末', keptYear: '去年同期',
   noPlanYet: '没有计划', noTargets: '没有计划：{names}。',
@@ -50,7 +50,7 @@ export const zh = {
   sinceTitle: '此后的变化', sinceLead: '自本文所述的时点（{day}，{moment} 所知）以来', show: '查看', sinceNone: '此后没有变化。', sinceEvents: '其间新记录 {n} 条：{kinds}。',
   sinceLights: '状态改变的目标', sinceReached: '有新进展的目标', sincePromised: '承诺或期限调整的目标', sinceAdded: '新列入的目标', sinceDropped: '已撤销的目标', sinceOther: '其他变化', count: '{n} 项', kindCount: '{kind} {n} 条',
   sinceScopes: '总体', was: '由', became: '变为', more: '其余 {n} 项', changedDue: '期限 {before} → {after}', nowUnreported: '转为超期未报', noLongerUnreported: '恢复报送',
-  plansChanged: '计划修订 {n} 次。', nowFigures: '达到时序 {before} → {after}', noEventsBetween: '两个时点之间没有新记录，变化来自日期推移。',
+  plansChanged: '计划修订 {n} 次。', nowFigures: '达到时序 {before} → {after}', noEventsBetween: '两个时点之间没有新记录；变化来自本文所述日期之后各日的上报与时序。',
 }; // prettier-ignore
 
 export const en: typeof zh = {
@@ -88,7 +88,7 @@ export const en: typeof zh = {
   problemState: { open: 'open', rectified: 'awaits checking', closed: 'closed' }, overdueBy: '{n} days over',
   indicator: 'Indicator', unitOf: ' ({unit})', whole: 'Together', indicatorsNone: 'No indicators.',
   planText: '{title}, revision {revision}; amendments added {added} targets and dropped {dropped}.', planClosed: 'The plan is closed.', added: 'Added: {names}.', dropped: 'Dropped: {names}.',
-  evidence: 'Evidence', evidenceCount: '{n} files', reports: 'Reports', reportCount: '{n}', narrative: 'Words',
+  evidence: 'Evidence', evidenceCount: '{n}', reports: 'Reports', reportCount: '{n}', narrative: 'Words',
   appraisalsNone: 'No plan has been appraised.', score: 'Score', grade: 'Grade', comment: 'Words', appraiser: 'By', day: 'Day', earlier: ' (earlier)',
   openNone: 'Every target was achieved.', openCount: '{n} targets were not achieved and are proposed for the next year.', remaining: 'Missing', why: 'Why', points: '{n} points',
   ledger: 'Ledger', place: 'Place', hash: 'Hash of the chain', sourcesText: 'Written from these ledgers up to the places named; places and hashes allow it to be proved.', sourcesNone: 'A ledger’s owner does not answer at the moment, so this draft names no places; an issue must.', digest: 'Digest of the content (SHA-256): {digest}',
@@ -103,5 +103,5 @@ export const en: typeof zh = {
   sinceTitle: 'What changed since', sinceLead: 'Since the point that it tells of ({day}, as known at {moment})', show: 'Show', sinceNone: 'Nothing has changed since.', sinceEvents: '{n} records came in between: {kinds}.',
   sinceLights: 'Targets that stand otherwise', sinceReached: 'Targets with progress', sincePromised: 'Targets whose promise or due day changed', sinceAdded: 'Targets added', sinceDropped: 'Targets dropped', sinceOther: 'Other changes', count: '{n}', kindCount: '{kind} {n}',
   sinceScopes: 'On the whole', was: 'from', became: 'to', more: '{n} more', changedDue: 'due {before} → {after}', nowUnreported: 'now unreported for too long', noLongerUnreported: 'reported again',
-  plansChanged: 'Plans were revised {n} times.', nowFigures: 'on pace {before} → {after}', noEventsBetween: 'Nothing was recorded between the two points: the calendar alone made the difference.',
+  plansChanged: 'Plans were revised {n} times.', nowFigures: 'on pace {before} → {after}', noEventsBetween: 'Nothing was recorded between the two points; the difference comes from reports and pace of the days since then.',
 }; // prettier-ignore
