@@ -12,7 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** A caller of the gateway. */
-final class Client {
+public final class Client {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
@@ -24,18 +24,18 @@ final class Client {
   private final RunningSystem system;
   private final String token;
 
-  Client(RunningSystem system, String token) {
+  public Client(RunningSystem system, String token) {
     this.system = system;
     this.token = token;
   }
 
-  record Reply(int status, String type, JsonNode body, HttpResponse<String> raw) {}
+  public record Reply(int status, String type, JsonNode body, HttpResponse<String> raw) {}
 
-  Reply get(String path, String... headers) {
+  public Reply get(String path, String... headers) {
     return send(request(path, headers).GET().build());
   }
 
-  Reply post(String path, String contentType, String body, String... headers) {
+  public Reply post(String path, String contentType, String body, String... headers) {
     return send(
         request(path, headers)
             .header("Content-Type", contentType)
@@ -43,7 +43,7 @@ final class Client {
             .build());
   }
 
-  Reply put(String path, String body, String... headers) {
+  public Reply put(String path, String body, String... headers) {
     return send(
         request(path, headers)
             .header("Content-Type", "application/json")
