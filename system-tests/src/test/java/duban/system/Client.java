@@ -13,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** A caller of the gateway, or of one service. */
-final class Client {
+public final class Client {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
@@ -25,7 +25,7 @@ final class Client {
   private final URI base;
   private final String token;
 
-  Client(RunningSystem system, String token) {
+  public Client(RunningSystem system, String token) {
     this(system.at("/"), token);
   }
 
@@ -34,13 +34,13 @@ final class Client {
     this.token = token;
   }
 
-  record Reply(int status, String type, JsonNode body, HttpResponse<String> raw) {}
+  public record Reply(int status, String type, JsonNode body, HttpResponse<String> raw) {}
 
-  Reply get(String path, String... headers) {
+  public Reply get(String path, String... headers) {
     return send(request(path, headers).GET().build());
   }
 
-  Reply post(String path, String contentType, String body, String... headers) {
+  public Reply post(String path, String contentType, String body, String... headers) {
     return send(
         request(path, headers)
             .header("Content-Type", contentType)
@@ -48,7 +48,7 @@ final class Client {
             .build());
   }
 
-  Reply put(String path, String body, String... headers) {
+  public Reply put(String path, String body, String... headers) {
     return send(
         request(path, headers)
             .header("Content-Type", "application/json")

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A system of its own, in a folder and on ports of its own, with the sample loaded. */
-final class RunningSystem {
+public final class RunningSystem {
 
   private static final Path ROOT = Path.of(System.getProperty("duban.root")).toAbsolutePath();
   private static final Duration START = Duration.ofMinutes(4);
@@ -45,7 +45,7 @@ final class RunningSystem {
   }
 
   /** Started at the first call, stopped when the tests' JVM ends. */
-  static synchronized RunningSystem shared() {
+  public static synchronized RunningSystem shared() {
     if (shared == null) {
       try {
         Path home = Files.createTempDirectory("duban-system-");
@@ -59,11 +59,11 @@ final class RunningSystem {
     return shared;
   }
 
-  URI at(String path) {
+  public URI at(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
@@ -78,7 +78,7 @@ final class RunningSystem {
   }
 
   /** A bearer token, made as a user makes one. */
-  String token(String role, String... districts) {
+  public String token(String role, String... districts) {
     return tokens.computeIfAbsent(
         role + Arrays.toString(districts),
         key -> {
@@ -93,7 +93,7 @@ final class RunningSystem {
   }
 
   /** What {@code ./duban status --json} says of a part. */
-  JsonNode part(String name) {
+  public JsonNode part(String name) {
     for (JsonNode part : status().get("parts")) {
       if (part.get("part").asText().equals(name)) {
         return part;
@@ -102,7 +102,7 @@ final class RunningSystem {
     throw new IllegalArgumentException("no part " + name);
   }
 
-  JsonNode status() {
+  public JsonNode status() {
     try {
       return Json.lenient().readTree(run(List.of("status", "--json")).output());
     } catch (IOException e) {
@@ -111,7 +111,7 @@ final class RunningSystem {
   }
 
   /** SIGKILL, as the machine's own hand would do it. */
-  void kill9(String part) {
+  public void kill9(String part) {
     long pid = part(part).get("pid").asLong();
     ProcessHandle.of(pid)
         .orElseThrow(() -> new IllegalStateException(part + " is not running"))
@@ -119,7 +119,7 @@ final class RunningSystem {
   }
 
   /** A command of the launcher, to its end. */
-  Ended run(List<String> arguments) {
+  public Ended run(List<String> arguments) {
     try {
       Process process = launcher(arguments).redirectErrorStream(true).start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -135,7 +135,7 @@ final class RunningSystem {
     }
   }
 
-  record Ended(int code, String output) {}
+  public record Ended(int code, String output) {}
 
   /**
    * The launcher's program without its script: the script would build, and Maven is building
