@@ -113,6 +113,7 @@ final class Replicas {
         Map.entry("DUBAN_JWKS", path("jwks.json").toString()),
         Map.entry("DUBAN_ISSUER", issuer()),
         Map.entry("DUBAN_SERVICE_TOKEN_FILE", path("service.token").toString()),
+        Map.entry("DUBAN_WEBHOOK_KEY_FILE", path("webhooks.key").toString()),
         Map.entry("DUBAN_PLANS_URL", local(PLANS)),
         Map.entry("DUBAN_PROGRESS_URL", local(PROGRESS)),
         Map.entry("DUBAN_TODAY", today),

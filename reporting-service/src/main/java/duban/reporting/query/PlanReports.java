@@ -94,11 +94,12 @@ class PlanReports {
         .unis(
             problems.beside(transaction, items, from.day(), from.knownAt()),
             freshness.of(transaction, List.of(told.row().district()), from.knownAt()),
+            revisions.firstPublished(transaction, told.row().plan()),
             withMonths
                 ? months.of(transaction, told.revision(), told.targets(), from)
                 : Uni.createFrom().item(NO_MONTHS))
-        .with((beside, fresh, lights) ->
-            PlanView.of(told, from, fresh, beside, withMonths ? lights : null));
+        .with((beside, fresh, published, lights) ->
+            PlanView.of(told, from, fresh, published, beside, withMonths ? lights : null));
   }
 
   private Uni<ToldPlan> told(SqlConnection transaction, String plan, Viewpoint from) {
