@@ -41,6 +41,8 @@ export function useReporting(target: string, corrects: string | undefined, today
   const isWaiting = ref(false);
   const isUnsure = ref(false);
   const receipt = shallowRef<(Receipt & { id: string }) | null>(null);
+  /** The receipt is of an earlier attempt, and not of what was typed since. */
+  const isEarlier = ref(false);
   let isBegun = false;
 
   const preview = computed(() =>
@@ -111,7 +113,10 @@ export function useReporting(target: string, corrects: string | undefined, today
       return;
     }
     // An earlier attempt arrived after all: it stands as it was said then.
-    if (isConflict(failure) && (await findSent(form))) return;
+    if (isConflict(failure) && (await findSent(form))) {
+      isEarlier.value = true;
+      return;
+    }
     draft.isSent = wasSent;
     const errors = failure.problem?.errors ?? [];
     const said: Partial<Record<EntryField, string>> = {};
@@ -127,11 +132,12 @@ export function useReporting(target: string, corrects: string | undefined, today
   /** Ready for another one of the same target. */
   async function again(): Promise<void> {
     receipt.value = null;
+    isEarlier.value = false;
     if (report.data.value) await begin(report.data.value, today.value);
   }
 
   return {
-    report, settings: set.data, draft, faults, refused, problem, preview, isWaiting, isUnsure, receipt, submit, again,
+    report, settings: set.data, draft, faults, refused, problem, preview, isWaiting, isUnsure, receipt, isEarlier, submit, again,
   }; // prettier-ignore
 }
 
