@@ -62,6 +62,19 @@ export function useReporting(target: string, corrects: string | undefined, today
     { immediate: true },
   );
 
+  // What is put right is no fault any more; new ones are told when it is sent.
+  watch(
+    () => JSON.stringify({ ...draft, id: '', voidId: '', isSent: false }),
+    () => {
+      if (!report.data.value) return;
+      const left = faultsIn(draft, report.data.value, today.value, corrects !== undefined);
+      const isShown = ([field]: [string, unknown]) => field in faults.value;
+      faults.value = Object.fromEntries(Object.entries(left).filter(isShown));
+      refused.value = {};
+      problem.value = '';
+    },
+  );
+
   async function begin(found: TargetReport, day: string): Promise<void> {
     Object.assign(draft, { day }, fromLast(found));
     if (!corrects) return;
@@ -125,7 +138,9 @@ export function useReporting(target: string, corrects: string | undefined, today
       if (field) said[field] = detail;
     }
     refused.value = said;
-    problem.value = failure.message;
+    // What every field says already need not be said again below them.
+    const isTold = errors.length > 0 && Object.keys(said).length === errors.length;
+    problem.value = isTold ? '' : failure.message;
     if (Object.keys(said).length) await focusFault();
   }
 
