@@ -41,6 +41,8 @@ export function useReporting(target: string, corrects: string | undefined, today
   const isWaiting = ref(false);
   const isUnsure = ref(false);
   const receipt = shallowRef<(Receipt & { id: string }) | null>(null);
+  /** The receipt is of an earlier attempt, and not of what was typed since. */
+  const isEarlier = ref(false);
   let isBegun = false;
 
   const preview = computed(() =>
@@ -58,6 +60,19 @@ export function useReporting(target: string, corrects: string | undefined, today
       else if (draft.isSent) await findSent(found);
     },
     { immediate: true },
+  );
+
+  // What is put right is no fault any more; new ones are told when it is sent.
+  watch(
+    () => JSON.stringify({ ...draft, id: '', voidId: '', isSent: false }),
+    () => {
+      if (!report.data.value) return;
+      const left = faultsIn(draft, report.data.value, today.value, corrects !== undefined);
+      const isShown = ([field]: [string, unknown]) => field in faults.value;
+      faults.value = Object.fromEntries(Object.entries(left).filter(isShown));
+      refused.value = {};
+      problem.value = '';
+    },
   );
 
   async function begin(found: TargetReport, day: string): Promise<void> {
@@ -111,7 +126,10 @@ export function useReporting(target: string, corrects: string | undefined, today
       return;
     }
     // An earlier attempt arrived after all: it stands as it was said then.
-    if (isConflict(failure) && (await findSent(form))) return;
+    if (isConflict(failure) && (await findSent(form))) {
+      isEarlier.value = true;
+      return;
+    }
     draft.isSent = wasSent;
     const errors = failure.problem?.errors ?? [];
     const said: Partial<Record<EntryField, string>> = {};
@@ -120,18 +138,21 @@ export function useReporting(target: string, corrects: string | undefined, today
       if (field) said[field] = detail;
     }
     refused.value = said;
-    problem.value = failure.message;
+    // What every field says already need not be said again below them.
+    const isTold = errors.length > 0 && Object.keys(said).length === errors.length;
+    problem.value = isTold ? '' : failure.message;
     if (Object.keys(said).length) await focusFault();
   }
 
   /** Ready for another one of the same target. */
   async function again(): Promise<void> {
     receipt.value = null;
+    isEarlier.value = false;
     if (report.data.value) await begin(report.data.value, today.value);
   }
 
   return {
-    report, settings: set.data, draft, faults, refused, problem, preview, isWaiting, isUnsure, receipt, submit, again,
+    report, settings: set.data, draft, faults, refused, problem, preview, isWaiting, isUnsure, receipt, isEarlier, submit, again,
   }; // prettier-ignore
 }
 

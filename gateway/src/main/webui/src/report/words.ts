@@ -17,7 +17,7 @@ export const zh = {
   evidence: '佐证材料', preview: '上报后：由', about: '完成率约 {done}，时序应达 {pace}，约为', isEarlier: '在此日期之后已有上报，当前值仍以较晚的为准；这一数补入历史。',
   isIncluded: '此日期当天或以后已有累计数上报，本次新增视为已包含在内，不会再加。', isLess: '比现有数少，请核对是否误填。',
   send: '上报', resend: '再次提交', unsure: '没有收到应答，可能已记入，也可能没有。所填内容都在，可直接再次提交：编号不变，不会重复记录。', draft: '所填内容保存在本标签页中，刷新或重新登录不会丢失。',
-  look4: '请按提示改正后再提交。', isKept: '已记入台账', keep: '请留存此回执，凭它可随时核对台账。', receipt: '督办台账回执', id: '编号',
+  look4: '请按提示改正后再提交。', isKept: '已记入台账', arrived: '之前那次提交其实已经记入，此后改动的内容没有记入。如需改数，请更正：', keep: '请留存此回执，凭它可随时核对台账。', receipt: '督办台账回执', id: '编号',
   next: '继续填报', look: '查看目标详情', save: '保存回执', again: '再报一条', recent: '最近上报',
   fault: { choose: '请选择。', future: '不能晚于今天。', zero: '总数不能为 0。', above: '不能大于总数。', words: '阶段、百分比、文字说明至少填一项。' },
   file: {
@@ -48,7 +48,7 @@ export const en: typeof zh = {
   evidence: 'Evidence', preview: 'This would move it from', about: 'about {done} done, {pace} due by now: about', isEarlier: 'There is a report of a later day, which goes on ruling the value of today; this one goes into the history.',
   isIncluded: 'There is a total of that day or a later one, which is taken to include this addition: it would not be added.', isLess: 'It is less than before. Please check the figure.',
   send: 'Report', resend: 'Send again', unsure: 'There was no answer: it may be in the ledger or not. Nothing you typed is lost. Just send it again; it keeps its number and is never recorded twice.', draft: 'What you type is kept in this tab; a reload or signing in again loses nothing.',
-  look4: 'Please put right what is marked, then send it.', isKept: 'In the ledger', keep: 'Keep this receipt: the ledger can be checked against it at any time.', receipt: 'Receipt of the ledger', id: 'Id',
+  look4: 'Please put right what is marked, then send it.', isKept: 'In the ledger', arrived: 'The earlier attempt had arrived after all; what you changed since is not recorded. To change it:', keep: 'Keep this receipt: the ledger can be checked against it at any time.', receipt: 'Receipt of the ledger', id: 'Id',
   next: 'Next target', look: 'See the target', save: 'Save the receipt', again: 'Report again', recent: 'Reported of late',
   fault: { choose: 'Please choose.', future: 'Must not be after today.', zero: 'Must not be 0.', above: 'Must not be above how many there are.', words: 'Give a stage, a percentage or words.' },
   file: {
