@@ -23,7 +23,7 @@ export const router = createRouter({
     { path: '/catalogue', component: () => import('./catalogue/CataloguePage.vue') },
     { path: '/settings', component: () => import('./settings/SettingsPage.vue') },
     { path: '/operations', component: () => import('./operations/OperationsPage.vue') },
-    { path: '/wall', component: () => import('./wall/WallPage.vue') },
+    { path: '/wall', component: () => import('./wall/WallPage.vue'), meta: { bare: true } },
     { path: '/:rest(.*)', component: () => import('./shell/MissingPage.vue') },
   ],
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
