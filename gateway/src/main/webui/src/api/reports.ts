@@ -306,15 +306,12 @@ export const targetReport = (target: string, query: PointOfView & Query, signal?
 
 const MOST_PAGES = 20;
 
-/**
- * The whole problem list, or the part of one state; the counts are of all states. A step of a problem has
- * no day but that of its recording, so the list as of an earlier day is what was known at its end.
- */
+/** The whole problem list, or the part of one state; the counts are of all states. */
 export async function problems(
   asked: { scope: string; year?: number; state?: string } & PointOfView,
   signal?: Signal,
 ): Promise<ProblemsReport> {
-  const query = { ...asked, knownAt: asked.knownAt ?? endOf(asked.asOf), limit: 200 };
+  const query = { ...asked, limit: 200 };
   const whole = await read<ProblemsReport & { next?: string }>('/problems', query, signal);
   let next = whole.next;
   for (let page = 1; next && page < MOST_PAGES; page++) {
@@ -327,12 +324,6 @@ export async function problems(
     next = more.next;
   }
   return whole;
-}
-
-/** The last moment of a day in Asia/Shanghai, if it has passed. */
-function endOf(day: string | undefined): string | undefined {
-  const end = `${day}T15:59:59.999Z`;
-  return day && Date.parse(end) < Date.now() ? end : undefined;
 }
 
 export const discipline = (

@@ -12,6 +12,7 @@ import duban.ledger.chain.Chain;
 import duban.ledger.chain.Hash;
 import duban.ledger.chain.LedgerEvent;
 import duban.ledger.relay.LedgerMessage;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -57,6 +58,12 @@ public final class TestLedger {
   /** As if it had been recorded then. */
   void recordsAt(Instant moment) {
     clock = InstantSource.fixed(moment);
+  }
+
+  /** As if it were that moment now. */
+  void recordsFrom(Instant moment) {
+    Duration back = Duration.between(moment, Instant.now());
+    clock = InstantSource.offset(InstantSource.system(), back.negated());
   }
 
   public long seq() {

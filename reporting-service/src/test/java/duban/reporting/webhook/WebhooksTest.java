@@ -74,6 +74,7 @@ class WebhooksTest extends OnRealInfrastructure {
           exchange.close();
         });
     receiver.start();
+    wujin.recordsOn("2022-06-29");
     wujin.publishes(Targets.of(Kind.QUANTITY).value("100"));
     Service.target(city, wujin, "6.1");
   }
