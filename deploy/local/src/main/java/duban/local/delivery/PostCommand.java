@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
       "  echo '{\"id\": \"a-1\", \"type\": \"progress.reported\",",
       "    \"target\": \"320412-2022.6.1\", \"asOf\": \"2022-06-30\", \"value\": 3300}' |",
       "    ./duban post 320412",
-      "  DUBAN_URL=https://duban.example.cn ./duban post 320412 events.csv --token TOKEN"
+      "  ./duban post 320412 events.csv --url https://duban.example.cn --token TOKEN"
     })
 public final class PostCommand implements Callable<Integer> {
 
