@@ -80,9 +80,12 @@ public class ExportResource {
           try {
             exports.read(ready, csv ? csv(wish.list(), writer) : ndjson(writer));
             writer.flush();
+          } catch (UncheckedIOException gone) {
+            cutOff(request);
+            throw gone.getCause();
           } catch (RuntimeException brokenOff) {
             cutOff(request);
-            throw brokenOff instanceof UncheckedIOException gone ? gone.getCause() : brokenOff;
+            throw brokenOff;
           }
         };
     String name = wish.list().word() + "-" + ofScope + "-" + wish.year();
