@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -135,6 +136,31 @@ public final class RunningSystem {
     }
   }
 
+  /** A line of shell in a folder in which {@code ./duban} is this system's launcher. */
+  public Ended shell(Path folder, String line) {
+    ProcessBuilder launcher = launcher(List.of());
+    String words =
+        launcher.command().stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+    try {
+      Path script = folder.resolve("duban");
+      Files.writeString(script, "#!/usr/bin/env bash\nexec " + words + " \"$@\"\n");
+      script.toFile().setExecutable(true);
+      Process process =
+          launcher
+              .command("bash", "-c", line)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .start();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Ended(process.waitFor(), output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   public record Ended(int code, String output) {}
 
   /**
@@ -161,6 +187,7 @@ public final class RunningSystem {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("DUBAN_HOME", home.toString());
     builder.environment().put("DUBAN_PORT", Integer.toString(port));
+    builder.environment().put("XDG_STATE_HOME", home.resolve("state").toString());
     builder.environment().remove("DUBAN_TODAY");
     return builder;
   }

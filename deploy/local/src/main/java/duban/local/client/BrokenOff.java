@@ -1,5 +1,6 @@
 package duban.local.client;
 
+import duban.local.home.ExitCode;
 import duban.local.home.Refusal;
 
 /** Work was begun, and the connection over which it was told ended before its result. */
@@ -8,6 +9,6 @@ public final class BrokenOff extends Refusal {
   private static final long serialVersionUID = 1L;
 
   BrokenOff(String path) {
-    super(path + " broke off before its result; try again");
+    super(path + " broke off before its result; try again", ExitCode.NO_ANSWER);
   }
 }

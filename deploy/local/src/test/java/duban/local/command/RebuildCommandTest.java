@@ -46,7 +46,7 @@ class RebuildCommandTest {
   @Test
   void differentTablesAreNamed() throws IOException {
     JsonNode result = line("{'phase':'done','identical':false,'different':['item','target']}");
-    assertThat(RebuildCommand.exitCode(result)).isEqualTo(2);
+    assertThat(RebuildCommand.exitCode(result)).isEqualTo(3);
     assertThat(RebuildCommand.verdict(result))
         .endsWith("DIFFERENT from what was there: item, target.");
   }
