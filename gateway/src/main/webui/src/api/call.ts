@@ -80,7 +80,7 @@ export function upload<T>(
 }
 
 /** What the gateway takes as said by these pages themselves. */
-const PAGE = { 'Duban-Page': '1' };
+export const PAGE = { 'Duban-Page': '1' };
 
 const spoken = () => ({ Accept: 'application/json', 'Accept-Language': language() });
 
