@@ -94,7 +94,7 @@ export function exchange(
 }
 
 /** What the gateway takes as said by these pages themselves. */
-const PAGE = { 'Duban-Page': '1' };
+export const PAGE = { 'Duban-Page': '1' };
 
 const spoken = () => ({ Accept: 'application/json', 'Accept-Language': language() });
 

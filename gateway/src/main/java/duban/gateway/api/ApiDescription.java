@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import duban.contracts.Json;
+import duban.gateway.route.ApiRoute;
 import duban.gateway.route.Upstream;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,9 @@ final class ApiDescription {
     whole.putArray("tags");
     whole.putArray("servers").addObject().put("url", "/");
     missing = whole.putArray("x-duban-missing");
-    whole.withObjectProperty("paths").forEach(ApiDescription::open);
+    whole.withObjectProperty("paths").properties().stream()
+        .filter(path -> !path.getKey().startsWith(ApiRoute.BASE))
+        .forEach(path -> open(path.getValue()));
     describeBearer();
   }
 
@@ -100,7 +103,7 @@ final class ApiDescription {
     return whole.withObjectProperty("paths").withObjectProperty(path);
   }
 
-  /** The gateway's own operations are open to everybody. */
+  /** The gateway's own operations beside the API are open to everybody. */
   private static void open(JsonNode path) {
     for (Map.Entry<String, JsonNode> field : path.properties()) {
       if (METHODS.contains(field.getKey())) {
