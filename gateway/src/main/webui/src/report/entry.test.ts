@@ -108,7 +108,7 @@ describe('what is wrong is told at its field', () => {
     ['a day to come', { value: '5', day: '2022-07-01' }, form('quantity'), { day: 'future' }],
     ['no such day', { value: '5', day: '2022-02-30' }, form('quantity'), { day: 'day' }],
     ['a part above the whole', { numerator: '81', denominator: '80' }, form('ratio'), { numerator: 'above' }],
-    ['large figures, by their last digit', { numerator: '900000000000000.2', denominator: '900000000000000.1' }, form('ratio'), { numerator: 'above' }],
+    ['large figures, by their last digit', { numerator: '900000000000000.12', denominator: '900000000000000.11' }, form('ratio'), { numerator: 'above' }],
     ['all of them', { numerator: '80', denominator: '80.0' }, form('coverage'), {}],
     ['a share of none', { numerator: '0', denominator: '0' }, form('coverage'), { denominator: 'zero' }],
     ['a deadline that is not chosen', {}, form('deadline'), { value: 'choose' }],
