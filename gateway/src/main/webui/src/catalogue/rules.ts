@@ -59,6 +59,11 @@ export function placeFaults(place: Place, isNew: boolean, standing: string[]): F
   return faults;
 }
 
+/** Refuses what has faults; each is told at its field, and the dialog only says that there are some. */
+export function refuseIf(faults: Faults): void {
+  if (Object.keys(faults).length) throw new Refused(400, { detail: say('several') });
+}
+
 /** What the server found, by field: "/into/0" belongs to `into`. What belongs to none stays in the dialog. */
 export function faultsOf(failure: unknown): Faults {
   const faults: Faults = {};

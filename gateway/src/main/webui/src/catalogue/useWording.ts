@@ -2,7 +2,7 @@ import { ref, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { Refused } from '../api/refused';
 import { type Sort, word, worded } from './catalogue';
-import { type Faults, faultsOf } from './rules';
+import { type Faults, faultsOf, refuseIf } from './rules';
 
 /**
  * One entry being written: read with its ETag, sent against it. Has somebody else changed it meanwhile,
@@ -39,8 +39,7 @@ export function useWording<T extends { key: string }>(sort: Sort) {
   /** Sends it, unless `check` finds something; refuses with what the dialog is to say. */
   async function save(content: T, check: (content: T) => Faults): Promise<T> {
     faults.value = check(content);
-    const first = Object.values(faults.value)[0];
-    if (first) throw new Refused(400, { detail: first });
+    refuseIf(faults.value);
     try {
       return (await word(sort, content, etag)).data;
     } catch (failure) {
