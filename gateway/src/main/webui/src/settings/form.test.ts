@@ -32,10 +32,11 @@ const form = (changed: object = {}) => ({ ...formOf(DEFAULTS), ...changed });
 
 describe('the form', () => {
   it('gives back exactly what it was made of', () => {
-    const odd = { ...DEFAULTS, onTrackFrom: 0.925, atRiskFrom: 0.07, tolerance: 0.0333, explainBelow: 0.29 };
+    const odd = { ...DEFAULTS, onTrackFrom: 0.57, atRiskFrom: 0.07, tolerance: 0.0333, explainBelow: 0.14 };
     expect(settingsOf(formOf(odd), 3)).toEqual(odd);
     expect(formOf(odd).atRiskFrom).toBe('7');
-    expect(formOf(odd).explainBelow).toBe('29');
+    expect(formOf(odd).explainBelow).toBe('14');
+    expect(formOf(odd).tolerance).toBe('3.33');
     expect(faultsOf(formOf(odd))).toEqual({});
   });
 
@@ -115,7 +116,7 @@ describe('the preview', () => {
   });
 
   it('does not let a binary fraction decide', () => {
-    const row = { target: 'x', done: 0.07, pace: 0.1, light: 'at-risk' };
+    const row = { target: 'x', done: 0.09, pace: 0.1, light: 'on-track' }; // 0.1 * 0.9 > 0.09 in binary
     expect(previewOf([row], DEFAULTS, DEFAULTS)).toMatchObject({ counted: 1, skipped: 0 });
   });
 });

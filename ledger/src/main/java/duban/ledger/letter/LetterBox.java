@@ -102,9 +102,10 @@ public final class LetterBox {
 
   private Page newest(Consumer<String, String> consumer, int limit) {
     List<TopicPartition> partitions = partitions(consumer);
+    // First, or its fetcher warns of each offset that it is told.
+    consumer.assign(partitions);
     Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions, PATIENCE);
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
-    consumer.assign(partitions);
     boolean older = false;
     for (TopicPartition partition : partitions) {
       long begin = begins.getOrDefault(partition, 0L);
@@ -168,12 +169,12 @@ public final class LetterBox {
       return Optional.empty();
     }
     List<TopicPartition> one = List.of(partition);
+    consumer.assign(one);
     long begin = consumer.beginningOffsets(one, PATIENCE).getOrDefault(partition, 0L);
     long end = consumer.endOffsets(one, PATIENCE).getOrDefault(partition, 0L);
     if (offset < begin || offset >= end) {
       return Optional.empty();
     }
-    consumer.assign(one);
     consumer.seek(partition, offset);
     Instant deadline = Instant.now().plus(DEADLINE);
     while (Instant.now().isBefore(deadline)) {
