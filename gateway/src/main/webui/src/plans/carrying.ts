@@ -11,7 +11,8 @@ export interface OpenTarget {
   hasFigure: boolean;
 }
 
-const FIGURES = new Set(['quantity', 'money', 'ratio', 'coverage', 'frequency', 'project']);
+/** A frequency's figure is that of one period, which a year's count does not tell. */
+const FIGURES = new Set(['quantity', 'money', 'ratio', 'coverage', 'project']);
 
 /** What has not been reached, in the order of the plan. */
 export const openTargets = (report: PlanReport): OpenTarget[] =>

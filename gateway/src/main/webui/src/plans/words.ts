@@ -2,7 +2,7 @@
 
 export const zh = {
   lead: '各年度工作要点：递交、核对、发布、修订、办结', count: '{n} 份', none: '还没有计划。', without: '尚无计划：{names}',
-  review: '核对草案', draft: '查看草案', compare: '与其他年度对比', revisions: '历次修订', revision: '第 {n} 版', undecided: '{n} 条待定',
+  review: '核对草案', draft: '查看草案', contents: '逐条内容', compare: '与其他年度对比', revisions: '历次修订', revision: '第 {n} 版', undecided: '{n} 条待定',
   state: { draft: '草稿', published: '第 {revision} 版 已发布', closed: '第 {revision} 版 已办结', amending: '修订草案编写中' },
   changes: {
     none: '内容没有变化。', plan: '计划本身', itemsAdded: '新增工作项', itemsRemoved: '取消的工作项', itemsChanged: '调整的工作项',
@@ -26,8 +26,8 @@ export const zh = {
 }; // prettier-ignore
 
 export const en: typeof zh = {
-  lead: 'The years’ plans: handed in, reviewed, published, amended, closed', count: '{n} plans', none: 'There are no plans yet.', without: 'No plan yet: {names}',
-  review: 'Review the draft', draft: 'See the draft', compare: 'Against another year', revisions: 'Revisions', revision: 'Revision {n}', undecided: '{n} undecided',
+  lead: 'The years’ plans: handed in, reviewed, published, amended, closed', count: 'plans: {n}', none: 'There are no plans yet.', without: 'No plan yet: {names}',
+  review: 'Review the draft', draft: 'See the draft', contents: 'Contents', compare: 'Against another year', revisions: 'Revisions', revision: 'Revision {n}', undecided: '{n} undecided',
   state: { draft: 'Draft', published: 'Revision {revision}, published', closed: 'Revision {revision}, closed', amending: 'amendment in draft' },
   changes: {
     none: 'Nothing was changed.', plan: 'The plan itself', itemsAdded: 'Items added', itemsRemoved: 'Items removed', itemsChanged: 'Items changed',

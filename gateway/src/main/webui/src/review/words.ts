@@ -39,7 +39,7 @@ export const zh = {
     button: '发布计划', title: '发布计划', lead: '《{title}》的 {n} 项目标将作为第 {revision} 版对外生效。', reason: '发布说明', reasonHint: '可不填；修订时说明为何调整。', go: '确认发布', done: '计划已发布。',
     waits: '还有 {n} 条待定', isDone: '已发布', byCity: '由市级管理员发布', warnings: '请留意（不影响发布）：', faults: '{n} 处不符合要求，改正后才能发布', whole: '计划本身',
   },
-  hand: { lead: '不来自文件的草案，{by} 于 {at} 编写。', edit: '可通过接口修改（PUT），或递交文件取代。', warnings: '请留意', noTargets: '没有量化目标', empty: '草案还没有内容。' },
+  hand: { lead: '没有对应的计划文件，{by} 于 {at} 编写。', published: '与已发布的版本一致。', edit: '可通过接口修改（PUT），或递交文件取代。', warnings: '请留意', noTargets: '没有量化目标', empty: '草案还没有内容。' },
   change: { continued: '延续', rose: '提高', fell: '降低', new: '新增', vanished: '不再列入' },
   content: { draft: '草案', prospect: '草案（含待定）', published: '已发布' },
   compare: {
@@ -95,7 +95,7 @@ export const en: typeof zh = {
     button: 'Publish plan', title: 'Publish the plan', lead: 'The targets of “{title}”, {n} of them, come into force as revision {revision}.', reason: 'Note', reasonHint: 'Optional; for an amendment say why it was made.', go: 'Publish', done: 'The plan is published.',
     waits: '{n} still undecided', isDone: 'Published', byCity: 'Published by the city', warnings: 'Worth a look (no hindrance):', faults: '{n} faults to be mended before it can be published', whole: 'The plan itself',
   },
-  hand: { lead: 'A draft that no document stands behind, written by {by}, {at}.', edit: 'It is edited through the API (PUT), or replaced by a document.', warnings: 'Worth a look', noTargets: 'No measurable target', empty: 'The draft says nothing yet.' },
+  hand: { lead: 'No document stands behind this plan, written by {by}, {at}.', published: 'It says what was published.', edit: 'It is edited through the API (PUT), or replaced by a document.', warnings: 'Worth a look', noTargets: 'No measurable target', empty: 'The draft says nothing yet.' },
   change: { continued: 'continued', rose: 'rose', fell: 'fell', new: 'new', vanished: 'vanished' },
   content: { draft: 'draft', prospect: 'draft with undecided', published: 'published' },
   compare: {
