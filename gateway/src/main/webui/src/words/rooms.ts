@@ -12,7 +12,19 @@ import * as review from '../review/words';
 import * as settings from '../settings/words';
 import * as wall from '../wall/words';
 
-const rooms = { catalogue, discipline, loop, operations, paper, plans, record, report, review, settings, wall };
+const rooms = {
+  catalogue,
+  discipline,
+  loop,
+  operations,
+  paper,
+  plans,
+  record,
+  report,
+  review,
+  settings,
+  wall,
+};
 type Rooms = { [name in keyof typeof rooms]: (typeof rooms)[name]['zh'] };
 
 const inLanguage = (language: 'zh' | 'en') =>

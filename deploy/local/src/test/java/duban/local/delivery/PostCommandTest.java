@@ -28,7 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Against an HTTP server that keeps a ledger by event id, and fails as a real one does at times. */
+/**
+ * Against an HTTP server that keeps a ledger by event id, and fails as a real one does at times.
+ */
 @Timeout(60)
 class PostCommandTest {
 
