@@ -90,8 +90,8 @@ function valueOf(words: string | boolean, control: Control, before: unknown): un
 
 function linesOf<T>(words: string, read: (line: string) => T): T[] | undefined {
   const lines = words.split('\n').map((line) => line.trim());
-  const read_ = lines.filter(Boolean).map(read);
-  return read_.length ? read_ : undefined;
+  const said = lines.filter(Boolean).map(read);
+  return said.length ? said : undefined;
 }
 
 function paceOf(line: string) {
