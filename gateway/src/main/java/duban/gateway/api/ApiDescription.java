@@ -32,9 +32,7 @@ final class ApiDescription {
     whole.putArray("tags");
     whole.putArray("servers").addObject().put("url", "/");
     missing = whole.putArray("x-duban-missing");
-    whole.withObjectProperty("paths").properties().stream()
-        .filter(path -> !path.getKey().startsWith(ApiRoute.BASE))
-        .forEach(path -> open(path.getValue()));
+    whole.withObjectProperty("paths").properties().forEach(ApiDescription::open);
     describeBearer();
   }
 
@@ -103,11 +101,15 @@ final class ApiDescription {
     return whole.withObjectProperty("paths").withObjectProperty(path);
   }
 
-  /** The gateway's own operations beside the API are open to everybody. */
-  private static void open(JsonNode path) {
-    for (Map.Entry<String, JsonNode> field : path.properties()) {
+  /** The gateway's own operations are open to everybody, but for those of the API itself. */
+  private static void open(Map.Entry<String, JsonNode> path) {
+    for (Map.Entry<String, JsonNode> field : path.getValue().properties()) {
       if (METHODS.contains(field.getKey())) {
-        ((ObjectNode) field.getValue()).putArray("security");
+        ObjectNode operation = (ObjectNode) field.getValue();
+        operation.remove("security");
+        if (!path.getKey().startsWith(ApiRoute.BASE)) {
+          operation.putArray("security");
+        }
       }
     }
   }
