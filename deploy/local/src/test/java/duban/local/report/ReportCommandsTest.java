@@ -190,7 +190,9 @@ class ReportCommandsTest {
   void wrongUsageAsksNobody(String line) {
     Ended ended = run(line.split(" ", -1));
     assertThat(ended.exit()).isEqualTo(2);
-    assertThat(ended.err()).startsWith("duban: ").contains("More: ./duban " + line.substring(0, line.indexOf(" ")));
+    assertThat(ended.err())
+        .startsWith("duban: ")
+        .contains("More: ./duban " + line.substring(0, line.indexOf(" ")));
     assertThat(asked).isEmpty();
   }
 
