@@ -26,7 +26,8 @@ class BetweenStore {
   /**
    * What was there at the second end and not yet at the first: recorded in between, or recorded
    * before and of a day in between. $5 and $6 are the days; an event without one is of the day of
-   * its recording. The second half reads nothing where the day does not move on.
+   * its recording, and what takes a report back, judges or explains it is of the report's day, as in
+   * a history. The second half reads nothing where the day does not move on.
    */
   private static final String EVENTS =
       """
@@ -34,12 +35,15 @@ class BetweenStore {
         select e.type, e.plan
           from unnest($1::text[], $2::bigint[], $3::bigint[]) as b(ledger, past, up_to)
           join progress_event e on e.ledger = b.ledger and e.seq > b.past and e.seq <= b.up_to
-         where %1$s <= $6::date
+          left join progress_event r on r.ledger = e.ledger and r.id = e.refers
+         where coalesce(r.day, %1$s) <= $6::date
          union all
         select e.type, e.plan
           from unnest($1::text[], $2::bigint[], $3::bigint[]) as b(ledger, past, up_to)
           join progress_event e on e.ledger = b.ledger and e.seq <= least(b.past, b.up_to)
-         where $5::date < $6::date and %1$s > $5::date and %1$s <= $6::date
+          left join progress_event r on r.ledger = e.ledger and r.id = e.refers
+         where $5::date < $6::date
+           and coalesce(r.day, %1$s) > $5::date and coalesce(r.day, %1$s) <= $6::date
       ) e
        where plan like '%%-' || $4::text
        group by type order by type
