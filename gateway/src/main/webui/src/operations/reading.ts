@@ -153,14 +153,7 @@ export async function look(signal: AbortSignal): Promise<Look> {
 }
 
 /** Null when there was none yet. */
-export async function lastRebuild(signal?: AbortSignal): Promise<Rebuild | null> {
-  try {
-    return await read<Rebuild>('/projection/rebuild', {}, signal);
-  } catch (cause) {
-    if (cause instanceof Refused && cause.status === 404) return null;
-    throw cause;
-  }
-}
+export const lastRebuild = (signal?: AbortSignal) => read<Rebuild | null>('/projection/rebuild', {}, signal);
 
 export async function lookAtLetters(signal: AbortSignal): Promise<Letters> {
   const of = (reader: LetterReader) =>

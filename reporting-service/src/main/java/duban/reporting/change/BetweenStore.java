@@ -26,8 +26,8 @@ class BetweenStore {
   /**
    * What was there at the second end and not yet at the first: recorded in between, or recorded
    * before and of a day in between. $5 and $6 are the days; an event without one is of the day of
-   * its recording, and what takes a report back, judges or explains it is of the report's day, as in
-   * a history. The second half reads nothing where the day does not move on.
+   * its recording, and what takes a report back, judges or explains it is of the report's day, as
+   * in a history. The second half reads nothing where the day does not move on.
    */
   private static final String EVENTS =
       """

@@ -89,12 +89,11 @@ public class EventStore {
             left join item i on i.item = e.subject
            where e.ledger = $1 and e.subject = any($2) and e.seq < $3
              and e.recorded_at <= ($5::text)::timestamptz
-             and ($6::date is null
-                  or case when e.type in ('event.voided', 'report.verified', 'report.disputed',
-                                          'report.explained')
-                          then (select %2$s <= $6 from progress_event r
-                                 where r.ledger = e.ledger and r.id = e.refers)
-                          else %1$s <= $6 end)
+             and case when e.type in ('event.voided', 'report.verified', 'report.disputed',
+                                      'report.explained')
+                      then (select %2$s <= $6::date from progress_event r
+                             where r.ledger = e.ledger and r.id = e.refers)
+                      else %1$s <= $6::date end
            order by e.seq desc limit $4
           """
               .formatted(Known.DAY.formatted("e"), Known.DAY.formatted("r"));
@@ -123,7 +122,7 @@ public class EventStore {
    * The same up to a position of each ledger.
    *
    * @param knownAt the moment that the positions belong to; null: now
-   * @param day only what is of days up to this one; null: all
+   * @param day only what is of days up to this one
    */
   public Uni<List<EventRow>> latest(
       SqlClient client,
@@ -147,7 +146,7 @@ public class EventStore {
   /**
    * What was said of a target or its item, the newest first, before a position.
    *
-   * @param day only what is of days up to this one; null: all
+   * @param day only what is of days up to this one
    */
   public Uni<List<EventRow>> history(
       SqlClient client,
@@ -155,7 +154,7 @@ public class EventStore {
       Collection<String> subjects,
       long before,
       int limit,
-      @Nullable LocalDate day,
+      LocalDate day,
       @Nullable Instant knownAt) {
     Tuple values =
         Tuple.tuple()

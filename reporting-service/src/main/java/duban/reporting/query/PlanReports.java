@@ -142,7 +142,7 @@ class PlanReports {
                     .onItem()
                     .ifNull()
                     .failWith(() -> unknown(id))
-                    .chain(found -> view(transaction, found, from, asOf, before, limit))));
+                    .chain(found -> view(transaction, found, from, before, limit))));
   }
 
   private Uni<@Nullable ToldTarget> target(SqlConnection transaction, String id, Viewpoint from) {
@@ -163,12 +163,7 @@ class PlanReports {
   }
 
   private Uni<TargetView> view(
-      SqlConnection transaction,
-      ToldTarget found,
-      Viewpoint from,
-      AsOf asOf,
-      long before,
-      int limit) {
+      SqlConnection transaction, ToldTarget found, Viewpoint from, long before, int limit) {
     String district = found.told().place().district();
     List<String> subjects = List.of(found.told().place().target(), found.told().place().item());
     return Uni.combine()
@@ -176,7 +171,7 @@ class PlanReports {
         .unis(
             events
                 .history(
-                    transaction, district, subjects, before, limit + 1, asOf.day(), asOf.knownAt())
+                    transaction, district, subjects, before, limit + 1, from.day(), from.knownAt())
                 .chain(rows -> titles.asKnown(transaction, rows, from.knownAt())),
             problems.beside(transaction, subjects.subList(1, 2), from.day(), from.knownAt()),
             freshness.of(transaction, List.of(district), from.knownAt()),

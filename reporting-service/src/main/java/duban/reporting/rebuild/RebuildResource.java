@@ -1,7 +1,5 @@
 package duban.reporting.rebuild;
 
-import duban.contracts.problem.ProblemType;
-import duban.door.ProblemException;
 import duban.door.Roles;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Building the projections anew, on demand. */
 @Path("/api/v1/projection/rebuild")
@@ -64,13 +63,10 @@ public class RebuildResource {
 
   @GET
   @RolesAllowed(Roles.CITY_ADMIN)
-  @Operation(summary = "How the running rebuild stands, or how the last one ended")
-  public Uni<RebuildState> last() {
-    return rebuilds
-        .last()
-        .onItem()
-        .ifNull()
-        .failWith(() ->
-            ProblemException.of(ProblemType.NOT_FOUND, "尚未重建过。", "There has been no rebuild yet."));
+  @Operation(
+      summary = "How the running rebuild stands, or how the last one ended",
+      description = "204 where there has been none yet.")
+  public Uni<@Nullable RebuildState> last() {
+    return rebuilds.last();
   }
 }

@@ -230,7 +230,13 @@ class Supervision {
             store.steps(transaction, List.of(item.plan()), by),
             problems.beside(transaction, List.of(item.item()), setting.today(), knownAt),
             events.history(
-                transaction, item.district(), subjects, before, limit + 1, asOf.day(), knownAt),
+                transaction,
+                item.district(),
+                subjects,
+                before,
+                limit + 1,
+                setting.today(),
+                knownAt),
             freshness.of(transaction, List.of(item.district()), knownAt))
         .with((published, steps, beside, history, fresh) -> {
           List<EventRow> page = history.subList(0, Math.min(limit, history.size()));

@@ -17,9 +17,12 @@ final class Visit implements AutoCloseable {
 
   private static final int HEIGHT = 900;
 
-  /** A page is there when its head is, and nothing in it is still on its way. */
+  /** A page is there when its head is, and nothing that can be seen is still on its way. */
   private static final String IS_THERE =
-      "() => document.querySelector('h1') && !document.querySelector('[aria-busy=true]')";
+      """
+      () => document.querySelector('h1')
+          && [...document.querySelectorAll('[aria-busy=true]')].every(one => !one.checkVisibility())
+      """;
 
   private final RunningSystem system;
   private final BrowserContext context;
