@@ -9,7 +9,7 @@ export const zh = {
 }; // prettier-ignore
 
 export const en: typeof zh = {
-  title: 'Reporting', lead: '{rate} reported in time this year, of {due} reports due', year: 'Year', called: 'item urged {n} times', table: 'Share reported in time, by district and month', openOf: '{missing} missing, {pending} pending',
+  title: 'Reports due', lead: '{rate} reported in time this year, of {due} reports due', year: 'Year', called: 'item urged {n} times', table: 'Share reported in time, by district and month', openOf: '{missing} missing, {pending} pending',
   rateOf: '{of}: reported in time', dueBy: 'due by {day}', due: 'Due', list: 'Show by state', nothing: 'There is no such target.',
   state: { 'on-time': 'In time', late: 'Late', missing: 'Missing', pending: 'Pending' },
   lists: { open: 'Not reported yet', all: 'Targets due', 'on-time': 'Reported in time', late: 'Reported late', missing: 'Missing', pending: 'Pending' },
