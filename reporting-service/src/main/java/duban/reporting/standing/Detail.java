@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,7 @@ public record Detail(
       LocalDate from, LocalDate to, BigDecimal count, BigDecimal due, State state) {}
 
   /** How a period stands. */
+  @Schema(name = "PeriodState")
   public enum State {
     KEPT,
     MISSING,
