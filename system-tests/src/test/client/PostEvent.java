@@ -1,3 +1,4 @@
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.openapitools.client.ApiClient;
@@ -15,6 +16,10 @@ public class PostEvent {
   public static void main(String[] arguments) throws Exception {
     ApiClient gateway = new ApiClient();
     gateway.updateBaseUri(arguments[0]);
+    // It tells one receipt from a list of them by the fields that a class does not have.
+    gateway.setObjectMapper(
+        ApiClient.createDefaultObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
     gateway.setRequestInterceptor(
         request -> request.header("Authorization", "Bearer " + arguments[1]));
 

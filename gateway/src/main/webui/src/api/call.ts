@@ -56,31 +56,45 @@ export async function change<T>(
   return call<T>(address(path, query), { method, headers, body: sent });
 }
 
-/** Sends a file or a form; an XMLHttpRequest, because fetch does not tell how far it has come. */
-export function upload<T>(
+export interface Sending {
+  type?: string;
+  /** What the answer shall be; JSON unless said. */
+  accept?: string;
+  query?: Query;
+  sent?: (share: number) => void;
+}
+
+/** Sends a file or a form that is answered with JSON. */
+export async function upload<T>(path: string, body: Blob | FormData, sending: Sending = {}): Promise<T> {
+  return parsed(await (await exchange(path, body, sending)).text()) as T;
+}
+
+/** Sends a file and gets one; an XMLHttpRequest, because fetch does not tell how far it has come. */
+export function exchange(
   path: string,
   body: Blob | FormData,
-  { type, query, sent }: { type?: string; query?: Query; sent?: (share: number) => void } = {},
-): Promise<T> {
+  { type, accept, query, sent }: Sending = {},
+): Promise<Blob> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', address(path, query));
-    for (const [name, value] of Object.entries({ ...spoken(), ...PAGE }))
-      request.setRequestHeader(name, value);
+    request.responseType = 'blob';
+    const headers = { ...spoken(), ...PAGE, ...(accept ? { Accept: accept } : {}) };
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     if (type) request.setRequestHeader('Content-Type', type);
     request.upload.onprogress = (event) => event.lengthComputable && sent?.(event.loaded / event.total);
     request.onerror = () => reject(new Refused(0));
-    request.onload = () => {
-      const answer = parsed(request.responseText);
-      if (request.status < 300) resolve(answer as T);
-      else reject(new Refused(request.status, answer as ProblemDocument | null));
+    request.onload = async () => {
+      const answer = request.response as Blob;
+      if (request.status < 300) resolve(answer);
+      else reject(new Refused(request.status, parsed(await answer.text()) as ProblemDocument | null));
     };
     request.send(body);
   });
 }
 
 /** What the gateway takes as said by these pages themselves. */
-const PAGE = { 'Duban-Page': '1' };
+export const PAGE = { 'Duban-Page': '1' };
 
 const spoken = () => ({ Accept: 'application/json', 'Accept-Language': language() });
 

@@ -62,7 +62,16 @@ export interface TargetReport extends Report, TargetRow {
   /** Since when it has been behind or overdue without a break. */
   since?: string;
   dropped: boolean;
-  definition: { baseline?: number; scope?: string; source?: string };
+  definition: {
+    baseline?: number;
+    scope?: string;
+    source?: string;
+    strict?: boolean;
+    denominator?: number;
+    projects?: string[];
+    projectsComplete?: boolean;
+    finalMilestone?: string;
+  };
   periods: {
     from: string;
     to: string;
@@ -80,6 +89,8 @@ export interface TargetReport extends Report, TargetRow {
     unit?: string;
     promised?: number;
     reached?: number;
+    numerator?: number;
+    denominator?: number;
     done?: number;
     pace?: number;
     light?: Light;
@@ -139,13 +150,31 @@ export interface Discipline {
   rate?: number;
 }
 
+/** Of one month, whether a target's report is there: by the due day, after it, not yet, or not at all. */
+export interface DueTarget {
+  target: string;
+  item: string;
+  title: string;
+  titleEn?: string;
+  state: 'on-time' | 'late' | 'missing' | 'pending';
+  reportedAt?: string;
+}
+
+export interface DistrictDiscipline extends Discipline {
+  district: string;
+  name: string;
+  nameEn?: string;
+  /** Only where the detail was asked for. */
+  targets?: DueTarget[];
+}
+
 export interface DisciplineReport extends Report {
   total: Discipline;
   months: {
     month: string;
     due: string;
     total: Discipline;
-    districts: (Discipline & { district: string; name: string; nameEn?: string })[];
+    districts: DistrictDiscipline[];
   }[];
 }
 
@@ -177,7 +206,53 @@ export interface SuperviseeItem {
   title: string;
   titleEn?: string;
   responsibility?: Partial<Record<'lead' | 'responsible' | 'supervising', Office[]>>;
-  state: string;
+  plan: string;
+  district: string;
+  no?: string;
+  state: ItemState;
+  acceptanceDue?: string;
+  acceptanceOverdue: boolean;
+  explanationsDue: { target: string; title: string; titleEn?: string; explanationDue: Both }[];
+  reminders: number;
+  calls: number;
+}
+
+export type ItemState = 'assigned' | 'accepted' | 'completed' | 'confirmed' | 'returned';
+
+/** One step of a work item's loop, with who and when. */
+export interface ItemStep {
+  seq: number;
+  kind: 'accepted' | 'reminded' | 'urged' | 'completed' | 'confirmed' | 'returned';
+  on?: string;
+  due?: string;
+  text?: string;
+  by: string;
+  recordedAt: string;
+}
+
+export interface ItemReport {
+  item: SuperviseeItem;
+  steps: ItemStep[];
+}
+
+export interface Appraisal {
+  plan: string;
+  score?: number;
+  grade?: string;
+  text?: string;
+  by: string;
+  recordedAt: string;
+  current: boolean;
+}
+
+/** What the municipality set; the pages read of it what they show beforehand. */
+export interface Settings {
+  onTrackFrom: number;
+  atRiskFrom: number;
+  tolerance: number;
+  explainBelow: number;
+  explainAbove: number;
+  doneStages: string[];
 }
 
 /** An event as the ledger keeps it. Its figures are decimals that must not pass through a binary number. */
@@ -207,6 +282,7 @@ export interface Indicator {
   aggregation: string;
   direction?: 'more' | 'less';
   measure?: 'flow' | 'stock';
+  tolerance?: number;
 }
 
 type Signal = AbortSignal | undefined;
@@ -230,15 +306,12 @@ export const targetReport = (target: string, query: PointOfView & Query, signal?
 
 const MOST_PAGES = 20;
 
-/**
- * The whole problem list, or the part of one state; the counts are of all states. A step of a problem has
- * no day but that of its recording, so the list as of an earlier day is what was known at its end.
- */
+/** The whole problem list, or the part of one state; the counts are of all states. */
 export async function problems(
   asked: { scope: string; year?: number; state?: string } & PointOfView,
   signal?: Signal,
 ): Promise<ProblemsReport> {
-  const query = { ...asked, knownAt: asked.knownAt ?? endOf(asked.asOf), limit: 200 };
+  const query = { ...asked, limit: 200 };
   const whole = await read<ProblemsReport & { next?: string }>('/problems', query, signal);
   let next = whole.next;
   for (let page = 1; next && page < MOST_PAGES; page++) {
@@ -253,14 +326,8 @@ export async function problems(
   return whole;
 }
 
-/** The last moment of a day in Asia/Shanghai, if it has passed. */
-function endOf(day: string | undefined): string | undefined {
-  const end = `${day}T15:59:59.999Z`;
-  return day && Date.parse(end) < Date.now() ? end : undefined;
-}
-
 export const discipline = (
-  query: { scope: string; month?: string; year?: number } & PointOfView,
+  query: { scope: string; month?: string; year?: number; detail?: boolean } & PointOfView,
   signal?: Signal,
 ) => read<DisciplineReport>('/discipline', query, signal);
 
@@ -272,8 +339,18 @@ export const changedTargets = (
   signal?: Signal,
 ) => readAll<ChangedTarget, 'targets'>('/changes', 'targets', { ...query, limit: 2000 }, signal);
 
-export const superviseeItem = async (item: string, query: PointOfView, signal?: Signal) =>
-  (await read<{ item: SuperviseeItem }>(`/items/${item}`, { ...query, limit: 1 }, signal)).item;
+export const itemReport = (item: string, query: PointOfView, signal?: Signal) =>
+  read<ItemReport>(`/items/${item}`, { ...query, limit: 1 }, signal);
+
+export const supervised = (
+  query: { scope: string; year?: number; explanationDue?: boolean } & PointOfView,
+  signal?: Signal,
+) => readAll<SuperviseeItem, 'items'>('/supervision', 'items', { ...query, limit: 200 }, signal);
+
+export const appraisals = async (query: { scope: string; year?: number } & PointOfView, signal?: Signal) =>
+  (await read<{ appraisals: Appraisal[] }>('/appraisals', query, signal)).appraisals;
+
+export const settings = (signal?: Signal) => read<Settings>('/settings', {}, signal);
 
 export const indicator = (key: string, signal?: Signal) => read<Indicator>(`/indicators/${key}`, {}, signal);
 

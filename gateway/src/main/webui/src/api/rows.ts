@@ -86,7 +86,7 @@ export interface TargetRow extends Measured {
   title: string;
   titleEn?: string;
   kind: 'quantity' | 'ratio' | 'coverage' | 'project' | 'deadline' | 'frequency' | 'money' | 'narrative';
-  operator: string;
+  operator?: string;
   indicator?: string;
   start: string;
   due: string;
@@ -136,8 +136,10 @@ export interface EventRow {
   note?: string;
   by?: string;
   refers?: string;
+  part?: string;
   recordedAt: string;
   voided: boolean;
+  explained?: boolean;
 }
 
 /** How fresh an answer is; `late` while something has come that could not be applied yet. */

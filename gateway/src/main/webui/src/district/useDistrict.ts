@@ -3,17 +3,17 @@ import { discipline, latestEvents, planStanding, problems, rollups, scopeStandin
 import { useReport } from '../api/useReport';
 import { useBoard } from '../live/useBoard';
 import { useChanges } from '../live/useStream';
-import { useSession } from '../session/useSession';
 import { applyTargets } from '../plan/applying';
 import { useDistricts } from '../shell/useDistricts';
+import { useScope } from '../shell/useScope';
 import { useViewpoint } from '../viewpoint/useViewpoint';
 import type { TargetRow } from '../api/rows';
 
 /** Everything that a district's page shows, kept up to date as the stream tells. */
 export function useDistrict(code: Ref<string>) {
   const board = useBoard();
-  const session = useSession();
   const districts = useDistricts();
+  const { sees } = useScope();
   const { viewpoint, pointOfView, isNow } = useViewpoint();
   const year = computed(() => viewpoint.value.year);
   const depends = () => [code.value, year.value, pointOfView.value];
@@ -32,7 +32,7 @@ export function useDistrict(code: Ref<string>) {
   const sums = useReport(depends, async (signal) => (await rollups(query(), signal)).rows);
   const city = useReport(depends, async (signal) => {
     const parent = districts.byCode.get(code.value)?.parent;
-    if (!session.seesCity || !parent) return [];
+    if (!parent || !sees(parent)) return [];
     return (await rollups({ ...query(), scope: parent }, signal)).rows;
   });
   const events = useReport(depends, (signal) => latestEvents(query(), signal));

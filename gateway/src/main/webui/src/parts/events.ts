@@ -18,11 +18,15 @@ export function eventValue(row: EventRow): string {
     const share = row.denominator === 0 ? '' : ` (${percent(row.numerator / row.denominator)})`;
     return `${number(row.numerator)} / ${number(row.denominator)}${share}`;
   }
+  if (row.type === 'item.noted') {
+    const percent = row.value === undefined ? '' : figure(row.value, '%');
+    return [row.stage, percent].filter(Boolean).join(' ') || (row.note ?? '');
+  }
   if (row.value !== undefined) {
-    const said = figure(row.value, row.type === 'item.noted' ? '%' : row.unit);
+    const said = figure(row.value, row.unit);
     return row.type === 'progress.added' ? `+${said}` : said;
   }
-  return row.stage ?? row.note ?? '';
+  return row.note ?? '';
 }
 
 /** Where an event's subject is shown: a target has a page, an item has a place in its plan. */

@@ -1,8 +1,6 @@
-import type { PlanSection } from '../api/reports';
-
 /** The first so many items of an outline, with the sections that they stand in. */
-export function beginning(sections: PlanSection[], items: number): PlanSection[] {
-  const begun: PlanSection[] = [];
+export function beginning<S extends { items: unknown[] }>(sections: S[], items: number): S[] {
+  const begun: S[] = [];
   let left = items;
   for (const section of sections) {
     if (left <= 0) break;

@@ -18,8 +18,8 @@ export const useSession = defineStore('session', () => {
   const ended = ref(false); // whether it ended while somebody was looking
 
   const has = (role: string) => visitor.value?.roles.includes(role) ?? false;
-  const seesCity = computed(() => visitor.value?.districts.some((code) => code.endsWith('00')) ?? false);
   const isAdmin = computed(() => has('city-admin'));
+  const isBureau = computed(() => has('city-admin') || has('city-viewer'));
   const mayReport = computed(() => has('city-admin') || has('district-reporter'));
   const mayPlan = computed(() => has('city-admin') || has('district-planner'));
 
@@ -54,7 +54,7 @@ export const useSession = defineStore('session', () => {
     visitor.value = null;
   }
 
-  return { visitor, isKnown, ended, seesCity, isAdmin, mayReport, mayPlan, find, signIn, signOut, expire };
+  return { visitor, isKnown, ended, isAdmin, isBureau, mayReport, mayPlan, find, signIn, signOut, expire };
 });
 
 /** Takes a token out of #token=..., and out of the address bar and the history with it. */

@@ -1,9 +1,101 @@
 // The words of this room in both languages.
 
 export const zh = {
-  title: '设置',
+  title: '设置', lead: '全市统一的督办规则，以及把变化推送给其他系统的回调。', rules: '督办规则', webhooks: '回调',
+  revision: '第 {n} 版', defaults: '尚未设置，现行为默认值', readOnly: '只有市级管理员可以修改；以下为现行规则。',
+  save: '保存…', revert: '放弃修改', changed: '已修改 {n} 项', none: '没有修改', was: '原为 {value}', leave: '有未保存的修改，确定离开吗？',
+  saved: '已保存为第 {n} 版，即刻生效；报表会在数秒内重新判定。', same: '与现行规则相同，没有产生新版本。',
+  ask: '修改督办规则？', go: '保存并生效', askLead: '修改对全市各区县即刻生效，并作为新的一版记入台账，不可抹去，可以再改。',
+  group: { lights: '状态判定', explain: '书面说明', days: '时限', terms: '学期与办结用语' },
+  field: {
+    onTrackFrom: '正常：不低于时序的', atRiskFrom: '预警：不低于时序的', tolerance: '“左右”的容差', disputedCounts: '存疑的上报仍计入',
+    explainBelow: '低于时序的多少须说明', explainAbove: '超过目标的多少倍须说明', reportDueDay: '每月报送截止日', remindDays: '提前提醒天数',
+    rectifyDays: '问题整改天数', termStarts: '学期起始日', doneStages: '表示办结的用语',
+  },
+  does: {
+    onTrackFrom: '目标完成率达到时序进度的这一比例，就是“正常”。改高则更严。', atRiskFrom: '达不到“正常”、但达到这一比例的为“预警”，再低为“滞后”。',
+    tolerance: '“约 500 名”这类目标允许少多少仍算达成；指标目录另有规定的，按目录。', disputedCounts: '市局标为存疑的上报，在撤回或更正之前是否仍计入完成数。',
+    explainBelow: '上报值低于当日时序的这一比例时，区县须附书面说明。', explainAbove: '上报值超过目标的这一倍数时（多半是单位填错），区县须附书面说明。',
+    reportDueDay: '上月数据须在每月的这一天结束前报送，之后算迟报。', remindDays: '完成期限前多少天自动提醒责任单位。',
+    rectifyDays: '立案时没有写期限的问题，从记录之日起多少天内整改。', termStarts: '“每学期一次”按这些日期划分学期，每行一个，写成 月-日，如 08-01。',
+    doneStages: '工作记录的阶段写成这些用语之一时，视为办结。每行一个。',
+  },
+  effect: {
+    onTrackFrom: '某目标按时序应完成 50%：完成 {green} 起为正常，{yellow} 起为预警，更低为滞后。', atRiskFrom: '某目标按时序应完成 50%：完成 {green} 起为正常，{yellow} 起为预警，更低为滞后。',
+    tolerance: '目标“约 500 名”：达到 {n} 名即为达成。', disputedCountsYes: '存疑的上报继续计入，直到被撤回或更正。', disputedCountsNo: '存疑的上报即刻不再计入，相关目标的完成数会下降。',
+    explainBelow: '时序应达 50% 时，低于 {share} 的上报须附说明。', explainBelowNever: '不因进度低而要求说明。', explainAbove: '目标 100 个时，超过 {n} 个的上报须附说明。',
+    reportDueDay: '6 月的数据应在 7 月 {day} 日结束前报送。', remindDays: '12 月 31 日到期的目标，于 {day}提醒。', remindDaysNever: '只在到期当天提醒。',
+    rectifyDays: '6 月 1 日立案、未写期限的问题，应在 {day}前整改。', termStarts: '一年分为 {n} 个学期：{days}起。', doneStages: '共 {n} 个用语：{words}。',
+  },
+  unit: { percent: '%', times: '倍', day: '日（次月）', days: '天' }, yes: '计入', no: '不计入',
+  fault: {
+    number: '请填写数字。', whole: '请填写整数。', decimals: '最多保留四位小数。', between: '应在 {least} 与 {most} 之间。', atRiskAbove: '应小于“正常”的比例（{green}）。',
+    terms: '应为 1 至 4 个日期，每行一个。', term: '“{day}”不是每年都有的日期，应写成 月-日，如 08-01。', order: '“{day}”应晚于前一个日期。',
+    stages: '应为 1 至 20 个用语，每行一个。', stage: '“{word}”超过 40 个字。', twice: '“{word}”重复了。', see: '有 {n} 处需要改正，已在相应位置标明。',
+  },
+  preview: { title: '按现有数据预演', lead: '只预演“正常”“预警”两条线：有进度、未达成且未逾期的 {n} 项目标中', none: '没有目标会改变状态。', some: '{n} 项会改变状态：', move: '{n} 项由{from}变为{to}', loading: '正在取得现有数据…', failed: '暂时取不到现有数据，无法预演。', skipped: '另有 {n} 项还受其他规则影响，未计入预演。' },
+  conflict: {
+    title: '在您修改期间，已有人保存了第 {n} 版', lead: '您填写的内容都还在。请核对两边不同之处，再决定以哪一边为准。', theirs: '现行', mine: '您的', field: '项目',
+    keep: '以我的为准，再次保存', take: '采用现行内容', gone: '两边内容相同。',
+  },
+  history: { show: '修改历史', none: '还没有修改过，一直是默认值。', by: '{by} 于 {moment}', first: '首次设置', change: '{field}：{before} → {after}', failed: '暂时取不到修改历史。', again: '重试', ledger: '台账第 {seq} 号' },
+  hook: {
+    hint: '预警、催办、问题等变化发生时，立即推送到您的系统', scope: '范围', none: '这个范围还没有回调。', add: '添加回调…', addTitle: '添加回调', addGo: '添加', edit: '修改…', editTitle: '修改回调', editGo: '保存',
+    url: '接收地址', urlHint: '须为公网可达的 https 地址；消息按 Standard Webhooks 签名。', urlFault: '请填写以 https:// 开头的完整地址。', events: '推送哪些变化', eventsFault: '请至少选择一种。',
+    event: { 'item-reminded': '临近提醒', 'item-urged': '到期催办', 'problem-opened': '问题立案', 'problem-overdue': '问题超期', 'report-due': '报送截止临近', 'target-light': '目标状态改变', snapshot: '遗漏变化后的全量提示' },
+    on: '推送中', off: '已停用', turnedOff: '已被接收方拒收而停用：{why}', turnOn: '启用', turnOff: '停用', turnedOnSaid: '已启用；停用期间的变化不会补发。', turnedOffSaid: '已停用。',
+    secret: '更换密钥…', secretTitle: '更换签名密钥？', secretLead: '旧密钥立即失效，接收方须换上新密钥才能验证之后的消息。', secretGo: '更换', secretShown: '签名密钥（只显示这一次）', secretHint: '请立即复制并交给接收方妥善保管；关闭后无法再次查看，只能更换。', copy: '复制', copied: '已复制', close: '我已保存，关闭',
+    remove: '删除…', removeTitle: '删除回调？', removeLead: '{url} 将不再收到任何消息，它的投递记录一并删除。', removeGo: '删除', removed: '已删除。', madeBy: '{by} 于 {moment}添加', saved: '已保存。',
+    log: '投递记录', logNone: '还没有消息。', logMore: '更早的', state: { pending: '待发', delivered: '已送达', failed: '已放弃' }, attempts: '第 {n} 次', status: '应答 {status}', latency: '{ms} 毫秒', next: '{moment}再试', again: '重发', queued: '已排队重发。', payload: '内容',
+  },
 }; // prettier-ignore
 
 export const en: typeof zh = {
-  title: 'Settings',
+  title: 'Settings', lead: 'The rules that hold for all districts, and the webhooks that tell other systems of changes.', rules: 'Rules', webhooks: 'Webhooks',
+  revision: 'Revision {n}', defaults: 'nothing was set yet; these are the defaults', readOnly: 'Only a city-admin may change them; these are the rules in force.',
+  save: 'Save…', revert: 'Discard', changed: '{n} changed', none: 'nothing changed', was: 'was {value}', leave: 'Something is not saved. Leave all the same?',
+  saved: 'Saved as revision {n} and in force; reports are told anew within seconds.', same: 'As it was: no new revision was made.',
+  ask: 'Change the rules?', go: 'Save, in force at once', askLead: 'The change holds for all districts at once, and is kept in the ledger as a new revision that nobody can remove; it can be changed again.',
+  group: { lights: 'Lights', explain: 'Written explanations', days: 'Days', terms: 'Terms, and words for done' },
+  field: {
+    onTrackFrom: 'On track from, of the pace', atRiskFrom: 'At risk from, of the pace', tolerance: 'Tolerance of "about"', disputedCounts: 'Disputed reports count',
+    explainBelow: 'Explain below, of the pace', explainAbove: 'Explain above, times the target', reportDueDay: 'Reports of a month are due by', remindDays: 'Remind before',
+    rectifyDays: 'Rectify within', termStarts: 'First days of terms', doneStages: 'Words for done',
+  },
+  does: {
+    onTrackFrom: 'A target that has reached this share of its pace is on track. Higher is stricter.', atRiskFrom: 'What is not on track but has reached this share is at risk; less is behind.',
+    tolerance: 'How much a target of "about 500" may fall short and still be reached, unless the catalogue says otherwise.', disputedCounts: 'Whether a report that the bureau disputed still counts until it is taken back or corrected.',
+    explainBelow: 'A report below this share of that day\'s pace must bring a written explanation.', explainAbove: 'A report above this multiple of the target, most likely in the wrong unit, must bring a written explanation.',
+    reportDueDay: 'The reports of a month are due by the end of this day of the next; later is late.', remindDays: 'How many days before a due day the unit is reminded.',
+    rectifyDays: 'Within how many days of its recording a problem is to be rectified if its opening named no day.', termStarts: '"Once a term" goes by these days, one a line as MM-DD, such as 08-01.',
+    doneStages: 'A note whose stage is one of these words says that the item is done. One a line.',
+  },
+  effect: {
+    onTrackFrom: 'Of a target with a pace of 50%: on track from {green}, at risk from {yellow}, behind below.', atRiskFrom: 'Of a target with a pace of 50%: on track from {green}, at risk from {yellow}, behind below.',
+    tolerance: 'A target of "about 500" is reached at {n}.', disputedCountsYes: 'Disputed reports go on counting until they are taken back or corrected.', disputedCountsNo: 'Disputed reports stop counting at once, and what they reported falls.',
+    explainBelow: 'With a pace of 50%, a report below {share} must be explained.', explainBelowNever: 'No report must be explained for being low.', explainAbove: 'Of a target of 100, a report above {n} must be explained.',
+    reportDueDay: 'The reports of June are due by the end of July {day}.', remindDays: 'For a target due on 31 December the reminder comes on {day}.', remindDaysNever: 'The reminder comes on the due day itself.',
+    rectifyDays: 'A problem opened on 1 June without a day is to be rectified by {day}.', termStarts: 'The year has {n} terms, from {days}.', doneStages: '{n} words: {words}.',
+  },
+  unit: { percent: '%', times: 'times', day: 'of the next month', days: 'days' }, yes: 'they count', no: 'they do not count',
+  fault: {
+    number: 'Must be a number.', whole: 'Must be a whole number.', decimals: 'At most four decimals.', between: 'Must be between {least} and {most}.', atRiskAbove: 'Must be below the share for on track ({green}).',
+    terms: 'Must be 1 to 4 days, one a line.', term: '"{day}" is no day that every year has; write MM-DD, such as 08-01.', order: '"{day}" must be later than the one before.',
+    stages: 'Must be 1 to 20 words, one a line.', stage: '"{word}" has more than 40 characters.', twice: '"{word}" is there twice.', see: '{n} to be corrected, marked where they are.',
+  },
+  preview: { title: 'With the figures of now', lead: 'For the two lines of the lights alone: of {n} targets that have a pace, are not reached and not overdue,', none: 'none would change.', some: '{n} would change:', move: '{n} from {from} to {to}', loading: 'Reading the figures of now…', failed: 'The figures of now cannot be read, so nothing can be tried on them.', skipped: '{n} more depend on other rules as well, and were left out.' },
+  conflict: {
+    title: 'Meanwhile somebody else saved revision {n}', lead: 'What you entered is all still here. See where the two differ, then decide which is to hold.', theirs: 'In force', mine: 'Yours', field: 'Setting',
+    keep: 'Save mine all the same', take: 'Take what is in force', gone: 'The two are the same.',
+  },
+  history: { show: 'History', none: 'Nothing was ever set; the defaults hold.', by: '{by}, {moment}', first: 'set for the first time', change: '{field}: {before} → {after}', failed: 'The history cannot be read just now.', again: 'Try again', ledger: 'no. {seq} of the ledger' },
+  hook: {
+    hint: 'tell your system at once when a light turns, a call goes out, a problem is opened', scope: 'Scope', none: 'No webhooks of this scope.', add: 'Add a webhook…', addTitle: 'Add a webhook', addGo: 'Add', edit: 'Edit…', editTitle: 'Edit the webhook', editGo: 'Save',
+    url: 'Address', urlHint: 'An https address that is reachable from outside; messages are signed as Standard Webhooks say.', urlFault: 'Must be a whole address that begins with https://.', events: 'What it is told', eventsFault: 'Choose at least one.',
+    event: { 'item-reminded': 'reminders', 'item-urged': 'calls when due', 'problem-opened': 'problems opened', 'problem-overdue': 'problems overdue', 'report-due': 'reports soon due', 'target-light': 'lights that turn', snapshot: 'changes were missed' },
+    on: 'on', off: 'off', turnedOff: 'turned off by its receiver: {why}', turnOn: 'Turn on', turnOff: 'Turn off', turnedOnSaid: 'Turned on; it hears nothing of what came meanwhile.', turnedOffSaid: 'Turned off.',
+    secret: 'New secret…', secretTitle: 'Give it another secret?', secretLead: 'The old one ends at once: the receiver needs the new one to check what comes from now on.', secretGo: 'Give it another', secretShown: 'The secret, shown this once', secretHint: 'Copy it now and hand it to the receiver; once closed it cannot be shown again, only replaced.', copy: 'Copy', copied: 'Copied', close: 'I have kept it, close',
+    remove: 'Remove…', removeTitle: 'Remove the webhook?', removeLead: '{url} hears nothing any more, and its log goes with it.', removeGo: 'Remove', removed: 'Removed.', madeBy: 'added by {by}, {moment}', saved: 'Saved.',
+    log: 'Deliveries', logNone: 'No messages yet.', logMore: 'Older', state: { pending: 'to be sent', delivered: 'delivered', failed: 'given up' }, attempts: 'attempt {n}', status: 'answered {status}', latency: '{ms} ms', next: 'again at {moment}', again: 'Send again', queued: 'It will be sent again.', payload: 'Content',
+  },
 }; // prettier-ignore

@@ -21,11 +21,3 @@ export const useDistricts = defineStore('districts', () => {
 
   return { all, byCode, load, nameOf, below };
 });
-
-/** The scope that a visitor begins with: a province has no plans of its own, so its first city. */
-export function homeOf(codes: string[], all: District[]): string {
-  const first = [...codes].sort()[0] ?? '';
-  if (!first.endsWith('0000')) return first;
-  const city = all.find((district) => district.parent === first);
-  return city?.code ?? first;
-}

@@ -2,13 +2,14 @@ import { computed, type Ref } from 'vue';
 import { read } from '../api/call';
 import {
   indicator,
+  itemReport,
   ledgerHead,
   type LedgerEvent,
-  superviseeItem,
   type TargetReport,
   targetReport,
 } from '../api/reports';
 import { useReport } from '../api/useReport';
+import type { EventRow } from '../api/rows';
 import { useChanges } from '../live/useStream';
 import { useViewpoint } from '../viewpoint/useViewpoint';
 
@@ -25,7 +26,7 @@ export function useTarget(id: Ref<string>) {
     () => [report.data.value?.item, pointOfView.value],
     async (signal) => {
       const own = report.data.value?.item;
-      return own ? superviseeItem(own, pointOfView.value, signal) : null;
+      return own ? itemReport(own, pointOfView.value, signal) : null;
     },
   );
   const word = useReport(
@@ -56,7 +57,13 @@ export function useTarget(id: Ref<string>) {
     const { target, item: own, district } = report.data.value;
     const row = changes.find(({ kind, key, row }) => kind === 'target' && key === target && row)?.row;
     if (row) report.data.value = { ...report.data.value, ...(row as Partial<TargetReport>) };
-    if (changes.some(({ key }) => key === target || key === own)) report.refresh();
+    const isAbout = (subject?: string) => subject === target || subject === own;
+    const subjects = changes.map(({ kind, row }) =>
+      kind === 'event' ? (row as EventRow | null)?.subject : undefined,
+    );
+    // A verdict on an earlier report is told as an event alone: nothing of the row moves.
+    if (changes.some(({ key }) => isAbout(key)) || subjects.some(isAbout)) report.refresh();
+    if (subjects.includes(own)) item.refresh();
     if (changes.some(({ kind, key }) => kind === 'event' && key.startsWith(`progress/${district}/`)))
       head.refresh();
   });

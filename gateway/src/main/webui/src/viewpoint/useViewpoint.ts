@@ -17,7 +17,10 @@ export function useViewpoint() {
   const isNow = computed(() => !viewpoint.value.asOf && !viewpoint.value.knownAt);
 
   /** A place in these pages, seen from where this one is seen. */
-  const to = (path: string): RouteLocationRaw => ({ path, query: toQuery(viewpoint.value) });
+  const to = (path: string, change: Partial<Viewpoint> = {}): RouteLocationRaw => ({
+    path,
+    query: toQuery({ ...viewpoint.value, ...change }),
+  });
 
   /** Looks at this page from another point. */
   const look = (change: Partial<Viewpoint>) =>

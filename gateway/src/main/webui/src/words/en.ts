@@ -7,7 +7,7 @@ const en: Words = {
   language: 'Language',
   comma: ', ',
   nav: {
-    label: 'Main', overview: 'Overview', problems: 'Problems', docs: 'API', more: 'More', where: 'You are here',
+    label: 'Main', overview: 'Overview', problems: 'Problems', docs: 'API', more: 'More', where: 'You are here', scope: 'Whose figures',
   },
   signOut: 'Sign out',
   signedInAs: 'Signed in: {subject}',
@@ -53,7 +53,7 @@ const en: Words = {
   event: {
     'progress-reported': 'stands at', 'progress-added': 'added', 'milestone-reached': 'milestone', 'item-noted': 'note',
     'problem-opened': 'problem opened', 'problem-rectified': 'problem rectified', 'problem-verified': 'problem closed', 'problem-reopened': 'problem reopened',
-    'event-voided': 'voided', 'report-verified': 'verified', 'report-disputed': 'disputed', 'item-accepted': 'accepted',
+    'event-voided': 'voided', 'report-verified': 'verified', 'report-disputed': 'disputed', 'report-explained': 'explained', 'item-accepted': 'accepted',
     'item-reminded': 'reminded', 'item-urged': 'urged', 'item-completed': 'said to be done', 'item-confirmed': 'confirmed as done',
     'item-returned': 'returned', 'appraisal-given': 'appraised',
     voided: 'voided', correction: 'An earlier record was taken back', of: 'as of {day}', recorded: 'recorded {moment}',

@@ -5,7 +5,7 @@ import zh from './zh';
 
 export type Language = 'zh' | 'en';
 
-/** The same key as the review page's, so that the choice is made once. */
+/** Where the choice is remembered. */
 const KEY = 'duban.language';
 
 export const i18n = createI18n({

@@ -7,7 +7,7 @@ const zh = {
   language: '语言',
   comma: '、',
   nav: {
-    label: '主导航', overview: '总览', problems: '问题清单', docs: '接口文档', more: '更多', where: '当前位置',
+    label: '主导航', overview: '总览', problems: '问题清单', docs: '接口文档', more: '更多', where: '当前位置', scope: '查看范围',
   },
   signOut: '退出',
   signedInAs: '已登录：{subject}',
@@ -53,7 +53,7 @@ const zh = {
   event: {
     'progress-reported': '累计完成', 'progress-added': '新增', 'milestone-reached': '节点', 'item-noted': '工作记录',
     'problem-opened': '问题立案', 'problem-rectified': '问题整改', 'problem-verified': '问题销号', 'problem-reopened': '问题重开',
-    'event-voided': '作废', 'report-verified': '核实', 'report-disputed': '存疑', 'item-accepted': '签收',
+    'event-voided': '作废', 'report-verified': '核实', 'report-disputed': '存疑', 'report-explained': '说明', 'item-accepted': '签收',
     'item-reminded': '提醒', 'item-urged': '催办', 'item-completed': '申报办结', 'item-confirmed': '确认办结',
     'item-returned': '退回', 'appraisal-given': '考评',
     voided: '已作废', correction: '作废一条记录', of: '{day}的情况', recorded: '{moment} 记录',

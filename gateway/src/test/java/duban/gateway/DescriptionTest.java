@@ -41,6 +41,9 @@ class DescriptionTest extends AtTheDoor {
     assertThat(whole.at("/paths/~1session/post/security").size()).isZero();
     assertThat(whole.at("/paths/~1session/post/security").isArray()).isTrue();
     assertThat(whole.at("/paths/~1api~1v1~1rollups/get").has("security")).isFalse();
+    JsonNode own = whole.at("/paths/~1api~1v1~1operations~1gateway/get");
+    assertThat(own.path("summary").asText()).contains("gateway");
+    assertThat(own.has("security")).isFalse();
   }
 
   @Test

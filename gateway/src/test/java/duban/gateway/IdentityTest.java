@@ -87,6 +87,17 @@ class IdentityTest extends AtTheDoor {
     assertThat(meters()).contains("duban_gateway_requests");
   }
 
+  @Test
+  void howTheGatewayRunsIsTheBureausAlone() throws IOException {
+    String path = "/api/v1/operations/gateway";
+    assertThat(get(path).status()).isEqualTo(401);
+    assertThat(getAs(Tokens.mint("city-viewer", "320000"), path).status()).isEqualTo(403);
+
+    RawHttp.Answer answer = getAs(Tokens.mint("city-admin", "320400"), path);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"service\":\"gateway\"", "\"requests\":", "\"streams\":");
+  }
+
   static Stream<Arguments> everyPath() {
     return duban.gateway.route.ApiTable.ROUTES.stream()
         .map(route ->
@@ -148,6 +159,15 @@ class IdentityTest extends AtTheDoor {
           district-viewer,  320412, GET,  /api/v1/plans/320412-2022/comparison?with=320481-2021, 403
           city-admin,       320400, PUT,  /api/v1/today,                                   200
           city-viewer,      320400, PUT,  /api/v1/today,                                   403
+          city-viewer,      320400, GET,  /api/v1/operations/plans,                        403
+          city-viewer,      320400, GET,  /api/v1/operations/progress,                     403
+          city-admin,       320400, GET,  /api/v1/operations/reporting,                    200
+          district-planner, 320412, GET,  /api/v1/operations/reporting,                    403
+          city-admin,       320400, GET,  /api/v1/dead-letters/progress?limit=5,           200
+          city-viewer,      320400, GET,  /api/v1/dead-letters/progress,                   403
+          district-reporter,320412, GET,  /api/v1/dead-letters/reporting,                  403
+          city-viewer,      320400, POST, /api/v1/dead-letters/progress/duban.plans.dead-letter.progress-0-17/redrive, 403
+          city-admin,       320400, POST, /api/v1/dead-letters/reporting/duban.progress.dead-letter.reporting-2-5/redrive, 201
           mayor,            320000, GET,  /api/v1/districts/320412/ledger,                 403
           city-viewer,      320400, DELETE, /api/v1/districts/320412/events,               405
           city-viewer,      320400, TRACE, /api/v1/districts,                              405

@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -28,7 +29,8 @@ class PageTest extends AtTheDoor {
       Pattern.compile("(?:https?:)?//(?!www\\.w3\\.org/)[a-z0-9.-]+\\.[a-z]{2,}");
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/target/320412-2022.6.1", "/review.html", "/docs/index.html"})
+  @ValueSource(
+      strings = {"/", "/target/320412-2022.6.1", "/review/320412-2022", "/docs/index.html"})
   void aPageIsWholeAndNothingInItIsInlineOrFromOutside(String page) throws IOException {
     Set<String> seen = new HashSet<>();
     Deque<String> ahead = new ArrayDeque<>(Set.of(page));
@@ -53,7 +55,7 @@ class PageTest extends AtTheDoor {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/app/dom.js", "/docs", "/openapi", "/q/health", "/nothing", "/a;b", "*"})
+      strings = {"/", "/app/icon.svg", "/docs", "/openapi", "/q/health", "/nothing", "/a;b", "*"})
   void everyAnswerTellsTheBrowserWhatNotToDo(String target) throws IOException {
     RawHttp.Answer answer = get(target);
 
@@ -84,6 +86,22 @@ class PageTest extends AtTheDoor {
   @ValueSource(strings = {"/docs", "/docs/ui", "/docs/ui/index.html"})
   void theDocumentationHasOneAddress(String target) throws IOException {
     assertThat(get(target).header("location")).isEqualTo("/docs/index.html");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/review.html, /plans",
+    "/review.html?plan=320412-2022, /review/320412-2022",
+    "/review.html?plan=320412-2022&plan=x, /review/320412-2022",
+    "/review.html?plan=, /plans",
+    "/review.html?plan=320412-2022/../../api, /plans",
+    "/review.html?plan=//elsewhere.example, /plans"
+  })
+  void aLinkToTheReviewsOldPageLeadsToItsRoom(String link, String room) throws IOException {
+    RawHttp.Answer answer = get(link);
+
+    assertThat(answer.status()).isEqualTo(302);
+    assertThat(answer.header("location")).isEqualTo(room);
   }
 
   private static Set<String> links(String from, String body) {

@@ -170,6 +170,16 @@ public final class DistrictLedgers {
     progress.recordsAt(Instant.parse(moment));
   }
 
+  /** As in a system with a day of its own (ADR 0009): from noon of that day on, in real seconds. */
+  public void recordsOn(String day) {
+    plans.recordsFrom(noon(day));
+    progress.recordsFrom(noon(day));
+  }
+
+  private static Instant noon(String day) {
+    return Instant.parse(day + "T04:00:00Z");
+  }
+
   /** The first revision of another year's plan, whose targets are 6.1, 6.2, ... too. */
   public void publishesFor(int year, Targets... targets) {
     String id = code + "-" + year;

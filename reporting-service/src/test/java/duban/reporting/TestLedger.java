@@ -11,7 +11,9 @@ import duban.ledger.chain.CanonicalJson;
 import duban.ledger.chain.Chain;
 import duban.ledger.chain.Hash;
 import duban.ledger.chain.LedgerEvent;
+import duban.ledger.letter.LetterMessage;
 import duban.ledger.relay.LedgerMessage;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -57,6 +60,12 @@ public final class TestLedger {
   /** As if it had been recorded then. */
   void recordsAt(Instant moment) {
     clock = InstantSource.fixed(moment);
+  }
+
+  /** As if it were that moment now. */
+  void recordsFrom(Instant moment) {
+    Duration back = Duration.between(moment, Instant.now());
+    clock = InstantSource.offset(InstantSource.system(), back.negated());
   }
 
   public long seq() {
@@ -110,6 +119,22 @@ public final class TestLedger {
   /** A message that carries no link, at this ledger's place of the topic. */
   public void sendRubbish(String value) {
     send(new ProducerRecord<>(topic(), Ledgers.key(name), value));
+  }
+
+  /** Puts a link aside, as a version would have done that could not read it yet. */
+  public void sendAsLetter(LedgerEvent link) {
+    ProducerRecord<String, String> sent =
+        LedgerMessage.write(topic(), Ledgers.key(name), "duban/test", link);
+    ConsumerRecord<String, String> came =
+        new ConsumerRecord<>(topic(), 0, 4711, sent.key(), sent.value());
+    sent.headers().forEach(came.headers()::add);
+    send(
+        new ProducerRecord<>(
+            topic() + ".dead-letter.reporting",
+            null,
+            sent.key(),
+            sent.value(),
+            LetterMessage.headers(came, "not known yet", name)));
   }
 
   private String topic() {

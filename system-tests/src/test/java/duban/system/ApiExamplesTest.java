@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * read must answer 200; anything else is accepted or refused as the description says it may be.
  * With {@code -Dduban.record-examples=true} the answers become the description's examples.
  */
+@Tag("api")
 class ApiExamplesTest {
 
   private static final Path EXAMPLES =

@@ -171,8 +171,16 @@ class BadInputTest {
       OutputStream out = socket.getOutputStream();
       String body = good();
       out.write(
-          ("POST %s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\n"
-                  + "Content-Length: %d\r\nConnection: close\r\n\r\n%s")
+          """
+          POST %s HTTP/1.1\r
+          Host: x\r
+          Authorization: Bearer %s\r
+          Content-Type: application/json\r
+          Content-Length: %d\r
+          Connection: close\r
+          \r
+          %s\
+          """
               .formatted(path, system.token("city-admin"), body.length(), body)
               .getBytes(StandardCharsets.US_ASCII));
       out.flush();

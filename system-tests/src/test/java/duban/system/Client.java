@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import duban.contracts.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,8 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** A caller of the gateway. */
-final class Client {
+/** A caller of the gateway, or of one service. */
+public final class Client {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
@@ -21,21 +22,25 @@ final class Client {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
-  private final RunningSystem system;
+  private final URI base;
   private final String token;
 
-  Client(RunningSystem system, String token) {
-    this.system = system;
+  public Client(RunningSystem system, String token) {
+    this(system.at("/"), token);
+  }
+
+  Client(URI base, String token) {
+    this.base = base;
     this.token = token;
   }
 
-  record Reply(int status, String type, JsonNode body, HttpResponse<String> raw) {}
+  public record Reply(int status, String type, JsonNode body, HttpResponse<String> raw) {}
 
-  Reply get(String path, String... headers) {
+  public Reply get(String path, String... headers) {
     return send(request(path, headers).GET().build());
   }
 
-  Reply post(String path, String contentType, String body, String... headers) {
+  public Reply post(String path, String contentType, String body, String... headers) {
     return send(
         request(path, headers)
             .header("Content-Type", contentType)
@@ -43,7 +48,7 @@ final class Client {
             .build());
   }
 
-  Reply put(String path, String body, String... headers) {
+  public Reply put(String path, String body, String... headers) {
     return send(
         request(path, headers)
             .header("Content-Type", "application/json")
@@ -53,7 +58,7 @@ final class Client {
 
   HttpRequest.Builder request(String path, String... headers) {
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(system.at(path))
+        HttpRequest.newBuilder(base.resolve(path))
             .timeout(TIMEOUT)
             .header("Authorization", "Bearer " + token);
     if (headers.length > 0) {

@@ -28,6 +28,11 @@ record Described(Path file, JsonNode document) {
       return path.startsWith("/api/v1/");
     }
 
+    /** Less what the gateway answers itself, and so without the refusals of passing it on. */
+    boolean isOfAService() {
+      return isOfTheApi() && !path.equals("/api/v1/operations/gateway");
+    }
+
     @Override
     public String toString() {
       return method + " " + path;

@@ -12,9 +12,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The programs of docs/integrate.md, taken from it and run as a district's programmer would. */
+@Tag("api")
 class IntegrateTest {
 
   private static final Path DOCUMENT = Program.ROOT.resolve("docs/integrate.md");

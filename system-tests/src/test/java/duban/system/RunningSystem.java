@@ -17,11 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A system of its own, in a folder and on ports of its own, with the sample loaded. */
-final class RunningSystem {
+public final class RunningSystem {
 
   private static final Path ROOT = Path.of(System.getProperty("duban.root")).toAbsolutePath();
   private static final Duration START = Duration.ofMinutes(4);
@@ -45,7 +46,7 @@ final class RunningSystem {
   }
 
   /** Started at the first call, stopped when the tests' JVM ends. */
-  static synchronized RunningSystem shared() {
+  public static synchronized RunningSystem shared() {
     if (shared == null) {
       try {
         Path home = Files.createTempDirectory("duban-system-");
@@ -59,16 +60,26 @@ final class RunningSystem {
     return shared;
   }
 
-  URI at(String path) {
+  public URI at(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
+  /** The folder of its data, keys and logs. */
+  Path home() {
+    return home;
+  }
+
+  /** Where the repository is built. */
+  static Path root() {
+    return ROOT;
+  }
+
   /** A bearer token, made as a user makes one. */
-  String token(String role, String... districts) {
+  public String token(String role, String... districts) {
     return tokens.computeIfAbsent(
         role + Arrays.toString(districts),
         key -> {
@@ -83,7 +94,7 @@ final class RunningSystem {
   }
 
   /** What {@code ./duban status --json} says of a part. */
-  JsonNode part(String name) {
+  public JsonNode part(String name) {
     for (JsonNode part : status().get("parts")) {
       if (part.get("part").asText().equals(name)) {
         return part;
@@ -92,7 +103,7 @@ final class RunningSystem {
     throw new IllegalArgumentException("no part " + name);
   }
 
-  JsonNode status() {
+  public JsonNode status() {
     try {
       return Json.lenient().readTree(run(List.of("status", "--json")).output());
     } catch (IOException e) {
@@ -101,7 +112,7 @@ final class RunningSystem {
   }
 
   /** SIGKILL, as the machine's own hand would do it. */
-  void kill9(String part) {
+  public void kill9(String part) {
     long pid = part(part).get("pid").asLong();
     ProcessHandle.of(pid)
         .orElseThrow(() -> new IllegalStateException(part + " is not running"))
@@ -109,7 +120,7 @@ final class RunningSystem {
   }
 
   /** A command of the launcher, to its end. */
-  Ended run(List<String> arguments) {
+  public Ended run(List<String> arguments) {
     try {
       Process process = launcher(arguments).redirectErrorStream(true).start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -125,7 +136,32 @@ final class RunningSystem {
     }
   }
 
-  record Ended(int code, String output) {}
+  /** A line of shell in a folder in which {@code ./duban} is this system's launcher. */
+  public Ended shell(Path folder, String line) {
+    ProcessBuilder launcher = launcher(List.of());
+    String words =
+        launcher.command().stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+    try {
+      Path script = folder.resolve("duban");
+      Files.writeString(script, "#!/usr/bin/env bash\nexec " + words + " \"$@\"\n");
+      script.toFile().setExecutable(true);
+      Process process =
+          launcher
+              .command("bash", "-c", line)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .start();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Ended(process.waitFor(), output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public record Ended(int code, String output) {}
 
   /**
    * The launcher's program without its script: the script would build, and Maven is building
@@ -151,6 +187,7 @@ final class RunningSystem {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("DUBAN_HOME", home.toString());
     builder.environment().put("DUBAN_PORT", Integer.toString(port));
+    builder.environment().put("XDG_STATE_HOME", home.resolve("state").toString());
     builder.environment().remove("DUBAN_TODAY");
     return builder;
   }

@@ -129,21 +129,33 @@ final class ApiDescription {
     return whole.withObjectProperty("paths").withObjectProperty(path);
   }
 
-  /** The gateway's own operations are open to everybody. */
+  /** The gateway's own operations are open to everybody, but for those of the API itself. */
   private void describeOwn(Map.Entry<String, JsonNode> path) {
     for (Map.Entry<String, JsonNode> field : path.getValue().properties()) {
       if (METHODS.contains(field.getKey()) && field.getValue() instanceof ObjectNode operation) {
-        operation.putArray("security");
+        operation.remove("security");
+        if (!path.getKey().startsWith(ApiRoute.BASE)) {
+          operation.putArray("security");
+        }
         guide
             .of(field.getKey(), path.getKey())
             .ifPresent(entry -> {
               new GuidedOperation(operation, entry, guide).complete();
               if (!entry.refuses().isEmpty()) {
+                withoutPassingOn(operation);
                 Refusals.write(operation, EnumSet.copyOf(entry.refuses()));
               }
             });
       }
     }
+  }
+
+  /** What refers to a common refusal is said of whatever is passed on to a service. */
+  private static void withoutPassingOn(ObjectNode operation) {
+    operation
+        .withObjectProperty("responses")
+        .properties()
+        .removeIf(response -> response.getValue().has("$ref"));
   }
 
   private void describeBearer() {

@@ -68,7 +68,8 @@ public final class ApiTable {
         get("/ledgers/plans", PLANS, CITY),
         get("/ledgers/plans/:ledger", PLANS, CITY),
         get("/ledgers/plans/:ledger/events", PLANS, CITY),
-        post("/ledgers/plans/:ledger/verify", PLANS, CITY).as(WORK));
+        post("/ledgers/plans/:ledger/verify", PLANS, CITY).as(WORK),
+        get("/operations/plans", PLANS, ADMIN));
   }
 
   private static List<ApiRoute> progress() {
@@ -82,7 +83,10 @@ public final class ApiTable {
         post("/districts/:code/ledger/verify", PROGRESS, ANY_ROLE).as(WORK),
         get("/ledgers/progress", PROGRESS, CITY),
         get("/ledgers/progress/:code", PROGRESS, ANY_ROLE),
-        get("/ledgers/progress/:code/events", PROGRESS, ANY_ROLE));
+        get("/ledgers/progress/:code/events", PROGRESS, ANY_ROLE),
+        get("/operations/progress", PROGRESS, ADMIN),
+        get("/dead-letters/progress", PROGRESS, ADMIN),
+        post("/dead-letters/progress/:letter/redrive", PROGRESS, ADMIN).as(WORK));
   }
 
   private static List<ApiRoute> reporting() {
@@ -127,7 +131,10 @@ public final class ApiTable {
         get("/projection/rebuild", REPORTING, ADMIN),
         post("/projection/rebuild", REPORTING, ADMIN).as(WORK),
         get("/today", REPORTING, ANY_ROLE),
-        put("/today", REPORTING, ADMIN).as(WORK));
+        put("/today", REPORTING, ADMIN).as(WORK),
+        get("/operations/reporting", REPORTING, ADMIN),
+        get("/dead-letters/reporting", REPORTING, ADMIN),
+        post("/dead-letters/reporting/:letter/redrive", REPORTING, ADMIN).as(WORK));
   }
 
   private ApiTable() {}

@@ -1,11 +1,13 @@
 package duban.ledger.relay;
 
 import duban.ledger.chain.LedgerEvent;
+import duban.ledger.relay.RelayStatus.Trouble;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Transaction;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what is appended to Kafka. Any number of processes may relay the same ledgers: a ledger's
@@ -34,6 +37,7 @@ public final class Relay implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(Relay.class);
   private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(20);
+  private static final int LEDGERS_TOLD = 100;
   private static final Duration KAFKA_PATIENCE = Duration.ofSeconds(15);
 
   private final Pool pool;
@@ -47,7 +51,7 @@ public final class Relay implements AutoCloseable {
   private final ScheduledExecutorService sweeper =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("relay-sweep").factory());
-  private volatile boolean failing;
+  private volatile @Nullable Trouble trouble;
   private volatile boolean closed;
 
   public Relay(Pool pool, Producer<String, String> producer, RelayRoute route, RelayLimits limits) {
@@ -82,9 +86,21 @@ public final class Relay implements AutoCloseable {
     return RelayStore.lag(pool);
   }
 
+  /** How far Kafka has what is committed, and what keeps it from having the rest. */
+  public Uni<RelayStatus> status() {
+    return lag()
+        .chain(unsent ->
+            RelayStore.furthestBehind(pool, LEDGERS_TOLD)
+                .map(behind -> new RelayStatus(route.topic(), unsent, behind, trouble)));
+  }
+
   private void sweep() {
     try {
-      await(RelayStore.behind(pool)).forEach(this::wake);
+      List<String> behind = await(RelayStore.behind(pool));
+      behind.forEach(this::wake);
+      if (behind.isEmpty()) {
+        worksAgain();
+      }
     } catch (RuntimeException e) {
       note("cannot look for ledgers to relay", e);
     }
@@ -122,8 +138,14 @@ public final class Relay implements AutoCloseable {
       sent = relay(ledger);
       any |= sent > 0;
     }
-    if (failing && any) {
-      failing = false;
+    if (any) {
+      worksAgain();
+    }
+  }
+
+  private void worksAgain() {
+    if (trouble != null) {
+      trouble = null;
       LOG.infof("relaying to %s again", route.topic());
     }
   }
@@ -188,10 +210,12 @@ public final class Relay implements AutoCloseable {
 
   /** One line when it begins to fail and one when it works again, not one a second. */
   private void note(String what, RuntimeException e) {
-    if (!failing && !closed) {
-      failing = true;
-      LOG.warnf("%s: %s", what, e.getMessage());
+    Trouble known = trouble;
+    String why = what + ": " + e.getMessage();
+    if (known == null && !closed) {
+      LOG.warn(why);
     }
+    trouble = new Trouble(known == null ? Instant.now() : known.since(), why);
   }
 
   /** Ends after the batches under way. The producer stays open: it is its owner's to close. */

@@ -2,6 +2,7 @@ package duban.ledger.relay;
 
 import duban.ledger.chain.LedgerEvent;
 import duban.ledger.read.EventRows;
+import duban.ledger.relay.RelayStatus.Behind;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -30,6 +31,14 @@ final class RelayStore {
       """
       select h.ledger from ledger_head h left join ledger_relay r using (ledger)
        where h.seq > coalesce(r.seq, 0) order by h.ledger
+      """;
+
+  private static final String FURTHEST_BEHIND =
+      """
+      select h.ledger, h.seq, coalesce(r.seq, 0) as sent
+        from ledger_head h left join ledger_relay r using (ledger)
+       where h.seq > coalesce(r.seq, 0)
+       order by h.seq - coalesce(r.seq, 0) desc, h.ledger limit $1
       """;
 
   private static final String LAG =
@@ -78,5 +87,18 @@ final class RelayStore {
 
   static Uni<Long> lag(SqlClient client) {
     return client.preparedQuery(LAG).execute().map(rows -> rows.iterator().next().getLong("lag"));
+  }
+
+  static Uni<List<Behind>> furthestBehind(SqlClient client, int limit) {
+    return client
+        .preparedQuery(FURTHEST_BEHIND)
+        .execute(Tuple.of(limit))
+        .map(rows -> {
+          List<Behind> ledgers = new ArrayList<>();
+          rows.forEach(row ->
+              ledgers.add(
+                  new Behind(row.getString("ledger"), row.getLong("seq"), row.getLong("sent"))));
+          return ledgers;
+        });
   }
 }

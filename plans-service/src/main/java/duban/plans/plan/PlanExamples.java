@@ -39,7 +39,7 @@ final class PlanExamples {
   static final String PAGE =
       """
       {"plans":[{"plan":"320412-2022","district":"320412","year":2022,"title":"武进区教育工作要点（2022 年）",
-       "state":"published","revision":1,"etag":"\\"d0-r1\\""}],"next":"320412-2022"}
+       "state":"published","revision":1,"editing":false,"etag":"\\"d0-r1\\""}],"next":"320412-2022"}
       """;
 
   static final String REASON =

@@ -79,7 +79,14 @@ public record PlanHistory(List<Revision> revisions, @Nullable Closing closing) {
 
   /** Whether this is what was published last. */
   boolean says(Draft draft) {
-    return latest().map(Revision::content).filter(draft.digest()::equals).isPresent();
+    return says(draft.digest());
+  }
+
+  /**
+   * @param draft the digest of its content
+   */
+  boolean says(Hash draft) {
+    return latest().map(Revision::content).filter(draft::equals).isPresent();
   }
 
   String state() {

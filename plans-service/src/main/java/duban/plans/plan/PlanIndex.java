@@ -1,6 +1,7 @@
 package duban.plans.plan;
 
 import duban.contracts.DistrictCode;
+import duban.ledger.chain.Hash;
 import duban.plans.plan.PlanPage.Row;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -22,7 +23,8 @@ public class PlanIndex {
   /** Codes below 320400 run from 320400 to 320499, so each right is a range of codes. */
   private static final String PAGE =
       """
-      select plan, district, year, title, version
+      select plan, district, year, title, version, encode(sha256(convert_to(content, 'UTF8')), 'hex') as digest,
+             case when review is not null then undecided end as undecided
         from plan_draft
        where plan > $1
          and exists (select from unnest($2::text[], $3::text[]) as within(first, last)
@@ -48,7 +50,14 @@ public class PlanIndex {
       String after,
       int limit) {}
 
-  private record Found(String plan, String district, int year, String title, int version) {}
+  private record Found(
+      String plan,
+      String district,
+      int year,
+      String title,
+      int version,
+      Hash digest,
+      @Nullable Integer undecided) {}
 
   Uni<PlanPage> page(Query query) {
     String wanted = query.district();
@@ -98,6 +107,8 @@ public class PlanIndex {
         found.title(),
         history.state(),
         history.latest().map(PlanHistory.Revision::number).orElse(null),
+        !history.closed() && !history.says(found.digest()),
+        found.undecided(),
         history.etag(found.version()));
   }
 
@@ -109,7 +120,9 @@ public class PlanIndex {
                 row.getString("district"),
                 row.getInteger("year"),
                 row.getString("title"),
-                row.getInteger("version")))
+                row.getInteger("version"),
+                Hash.ofHex(row.getString("digest")),
+                row.getInteger("undecided")))
         .toList();
   }
 

@@ -15,6 +15,9 @@ public record PlanPage(List<Row> plans, @Nullable String next) {
   /**
    * @param title of the draft
    * @param revision the latest; null before the first
+   * @param editing whether a draft says something else than the latest revision
+   * @param undecided proposals of its document that nobody has decided yet; absent when it was
+   *     written by hand
    */
   @Schema(name = "PlanRow")
   public record Row(
@@ -24,5 +27,7 @@ public record PlanPage(List<Row> plans, @Nullable String next) {
       String title,
       String state,
       @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable Integer revision,
+      boolean editing,
+      @Nullable Integer undecided,
       String etag) {}
 }

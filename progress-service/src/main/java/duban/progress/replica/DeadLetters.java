@@ -1,11 +1,11 @@
 package duban.progress.replica;
 
+import duban.ledger.letter.LetterMessage;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Messages that cannot be read are put aside whole, with the reason and where they came from. */
 @ApplicationScoped
@@ -40,28 +41,24 @@ class DeadLetters {
   }
 
   /** Returns when the letter is safe. */
-  void send(ConsumerRecord<String, String> message, String reason) {
-    ProducerRecord<String, String> letter =
-        new ProducerRecord<>(topic, null, message.key(), message.value(), message.headers());
-    put(letter.headers(), "duban-reason", reason);
-    put(letter.headers(), "duban-topic", message.topic());
-    put(letter.headers(), "duban-partition", Integer.toString(message.partition()));
-    put(letter.headers(), "duban-offset", Long.toString(message.offset()));
-    try {
-      producer.send(letter).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("the dead letter was not acknowledged", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
+  void send(ConsumerRecord<String, String> message, String reason, @Nullable String ledger) {
+    Headers headers = LetterMessage.headers(message, reason, ledger);
+    keep(new ProducerRecord<>(topic, null, message.key(), message.value(), headers));
     sent.increment();
     LOG.errorf(
         "message %s-%d@%d cannot be read and was put into %s: %s",
         message.topic(), message.partition(), message.offset(), topic, reason);
   }
 
-  private static void put(Headers headers, String name, String value) {
-    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+  /** Returns when it is safe. */
+  void keep(ProducerRecord<String, String> record) {
+    try {
+      producer.send(record).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("the dead letter was not acknowledged", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
   }
 }

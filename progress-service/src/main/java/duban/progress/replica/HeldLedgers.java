@@ -45,7 +45,7 @@ class HeldLedgers {
     Instant compared = Instant.EPOCH;
     while (!stopped(settings.retryHeld())) {
       try {
-        follower.held().forEach(follower::catchUp);
+        follower.held().forEach(held -> follower.catchUp(held.ledger()));
         if (compared.plus(settings.compareHeads()).isBefore(Instant.now())) {
           follower.compareHeads();
           compared = Instant.now();

@@ -11,11 +11,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
@@ -35,7 +37,7 @@ class LedgerFollower {
   private final ReplicaStore store;
   private final PlanReplica replica;
   private final PlansPeer peer;
-  private final Set<String> held = ConcurrentHashMap.newKeySet();
+  private final Map<String, Held> held = new ConcurrentHashMap<>();
 
   LedgerFollower(Pool pool, ReplicaStore store, PlanReplica replica, PlansPeer peer) {
     this.pool = pool;
@@ -45,12 +47,16 @@ class LedgerFollower {
   }
 
   /** Ledgers that wait for their owner. */
-  Set<String> held() {
-    return Set.copyOf(held);
+  List<Held> held() {
+    return held.values().stream().sorted(Comparator.comparing(Held::ledger)).toList();
   }
 
-  void hold(String ledger) {
-    if (held.add(ledger)) {
+  Optional<Held> held(String ledger) {
+    return Optional.ofNullable(held.get(ledger));
+  }
+
+  void hold(String ledger, String why) {
+    if (held.putIfAbsent(ledger, new Held(ledger, Instant.now(), why)) == null) {
       LOG.warnf("ledger %s is held until its owner has given what is missing", ledger);
     }
   }
@@ -58,7 +64,7 @@ class LedgerFollower {
   /** Applies what comes next, and fetches what is missing before it. */
   synchronized void follow(Map<LedgerEvent, PlanChange> arrived) {
     Map<LedgerEvent, PlanChange> wanted = new HashMap<>(arrived);
-    wanted.keySet().removeIf(link -> held.contains(link.ledger()));
+    wanted.keySet().removeIf(link -> held.containsKey(link.ledger()));
     for (Gap gap : apply(wanted).gaps()) {
       catchUp(gap.ledger());
     }
@@ -67,21 +73,23 @@ class LedgerFollower {
   /** Fetches from the owner all that is past the mark; holds the ledger if that fails. */
   synchronized void catchUp(String ledger) {
     // Let go first: a message that comes from now on is not dropped but waits for this to end.
-    boolean wasHeld = held.remove(ledger);
+    Held before = held.remove(ledger);
+    String why = "it could not be applied";
     boolean caughtUp = false;
     try {
       fetchPastMark(ledger);
       caughtUp = true;
     } catch (PeerUnavailable | UnreadablePlan e) {
-      if (!wasHeld) {
-        LOG.warnf("ledger %s cannot be fetched: %s", ledger, e.getMessage());
+      why = String.valueOf(e.getMessage());
+      if (before == null) {
+        LOG.warnf("ledger %s cannot be fetched: %s", ledger, why);
       }
     } finally {
       if (!caughtUp) {
-        held.add(ledger);
+        held.put(ledger, new Held(ledger, before == null ? Instant.now() : before.since(), why));
       }
     }
-    if (wasHeld && caughtUp) {
+    if (before != null && caughtUp) {
       LOG.infof("ledger %s goes on", ledger);
     }
   }
@@ -112,9 +120,17 @@ class LedgerFollower {
         });
   }
 
-  private long mark(String ledger) {
+  /** 0 for a ledger of which nothing was applied. */
+  long mark(String ledger) {
     Mark mark = Database.await(MarkStore.all(pool)).get(ledger);
     return mark == null ? 0 : mark.seq();
+  }
+
+  /** Where the copy stands in every ledger of plans. */
+  Map<String, Long> marks() {
+    Map<String, Long> marks = new HashMap<>();
+    Database.await(MarkStore.all(pool)).forEach((ledger, mark) -> marks.put(ledger, mark.seq()));
+    return marks;
   }
 
   private static Map<LedgerEvent, PlanChange> readable(List<LedgerEvent> links)

@@ -3,16 +3,17 @@ package duban.progress.replica;
 import duban.contracts.DistrictCode;
 import duban.contracts.Ledgers;
 import duban.ledger.chain.LedgerEvent;
+import duban.ledger.letter.Outcome;
 import duban.ledger.relay.LedgerMessage;
 import duban.ledger.relay.UnreadableMessage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the plans ledgers from Kafka, a batch at a time. */
 @ApplicationScoped
@@ -40,8 +42,10 @@ public class PlanFeed {
     this.deadLetters = deadLetters;
   }
 
-  /** What of a batch can be followed, and which ledgers have a link in it that cannot be read. */
-  private record Sorted(Map<LedgerEvent, PlanChange> links, Set<String> torn) {}
+  /**
+   * What of a batch can be followed, and which ledgers have a link in it that cannot be, and why.
+   */
+  private record Sorted(Map<LedgerEvent, PlanChange> links, Map<String, String> torn) {}
 
   /**
    * The next batch comes when this one is done. A batch is never given up: while the database is
@@ -72,14 +76,16 @@ public class PlanFeed {
 
   private Sorted sort(ConsumerRecords<String, String> batch) {
     Map<LedgerEvent, PlanChange> links = new HashMap<>();
-    Set<String> torn = new LinkedHashSet<>();
+    Map<String, String> torn = new LinkedHashMap<>();
     for (ConsumerRecord<String, String> message : batch) {
       try {
         LedgerEvent link = LedgerMessage.read(message);
         links.put(link, PlanChange.of(link));
       } catch (UnreadableMessage | UnreadablePlan e) {
-        deadLetters.send(message, String.valueOf(e.getMessage()));
-        ledgerOf(message).ifPresent(torn::add);
+        String why = String.valueOf(e.getMessage());
+        Optional<String> ledger = ledgerOf(message);
+        deadLetters.send(message, why, ledger.orElse(null));
+        ledger.ifPresent(name -> torn.put(name, why));
       }
     }
     return new Sorted(links, torn);
@@ -88,8 +94,56 @@ public class PlanFeed {
   private void follow(Sorted sorted) {
     sorted.torn().forEach(follower::hold);
     follower.follow(sorted.links());
-    sorted.torn().forEach(follower::catchUp);
+    sorted.torn().keySet().forEach(follower::catchUp);
   }
+
+  /** Ledgers that wait for their owner. */
+  public List<Held> held() {
+    return follower.held();
+  }
+
+  /**
+   * Takes a message that was put aside once more, as if Kafka had just brought it, but without
+   * putting it aside again. Blocks.
+   */
+  Taken again(ConsumerRecord<String, String> message) {
+    try {
+      LedgerEvent link = LedgerMessage.read(message);
+      return again(link, PlanChange.of(link));
+    } catch (UnreadableMessage | UnreadablePlan e) {
+      Optional<String> ledger = ledgerOf(message);
+      if (ledger.isEmpty()) {
+        return new Taken(Outcome.STRAY, null);
+      }
+      follower.catchUp(ledger.get());
+      return follower
+          .held(ledger.get())
+          .map(held -> new Taken(Outcome.WAITING, held.why()))
+          .orElse(new Taken(Outcome.FETCHED, null));
+    }
+  }
+
+  private Taken again(LedgerEvent link, PlanChange change) {
+    if (follower.mark(link.ledger()) >= link.seq()) {
+      return new Taken(Outcome.PASSED, null);
+    }
+    follower.follow(Map.of(link, change));
+    if (follower.mark(link.ledger()) < link.seq()) {
+      // Its ledger is held, or it did not come next.
+      follower.catchUp(link.ledger());
+    }
+    return follower.mark(link.ledger()) >= link.seq()
+        ? new Taken(Outcome.APPLIED, null)
+        : new Taken(
+            Outcome.WAITING,
+            follower
+                .held(link.ledger())
+                .map(Held::why)
+                .orElse("plans-service has not given " + link.ledger() + " up to it"));
+  }
+
+  /** What became of a message, and what is in the way if it still waits. */
+  record Taken(Outcome outcome, @Nullable String why) {}
 
   /** The key names the ledger even when the rest of the message says nothing. */
   private static Optional<String> ledgerOf(ConsumerRecord<String, String> message) {

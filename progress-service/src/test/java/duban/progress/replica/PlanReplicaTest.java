@@ -262,7 +262,8 @@ class PlanReplicaTest extends OnRealInfrastructure {
           if (key.equals(letter.key())) {
             reasons.add(
                 new String(
-                    letter.headers().lastHeader("duban-reason").value(), StandardCharsets.UTF_8));
+                    letter.headers().lastHeader("dead-letter-reason").value(),
+                    StandardCharsets.UTF_8));
           }
         }
       }

@@ -105,7 +105,8 @@ public class Papers {
     Uni<List<Appraisal>> given =
         monthly
             ? Uni.createFrom().item(List.of())
-            : appraisals.of(transaction, districts, edition.year(), knownAt);
+            // A year is appraised when it is over, on the day of the paper's making at the latest.
+            : appraisals.of(transaction, districts, edition.year(), reporting.today(), knownAt);
     return Uni.combine()
         .all()
         .unis(

@@ -2,6 +2,7 @@ package duban.reporting.change;
 
 import duban.contracts.Ledgers;
 import duban.reporting.change.ChangesView.PlanStep;
+import duban.reporting.event.Known;
 import duban.reporting.store.Cells;
 import duban.reporting.store.Columns;
 import io.smallrye.mutiny.Uni;
@@ -9,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +23,32 @@ class BetweenStore {
 
   private static final int MOST_STEPS = 1_000;
 
+  /**
+   * What was there at the second end and not yet at the first: recorded in between, or recorded
+   * before and of a day in between. $5 and $6 are the days; an event without one is of the day of
+   * its recording, and what takes a report back, judges or explains it is of the report's day, as
+   * in a history. The second half reads nothing where the day does not move on.
+   */
   private static final String EVENTS =
       """
-      select e.type, count(*) as n
-        from unnest($1::text[], $2::bigint[], $3::bigint[]) as b(ledger, past, up_to)
-        join progress_event e on e.ledger = b.ledger and e.seq > b.past and e.seq <= b.up_to
-       where e.plan like '%-' || $4::text
-       group by e.type order by e.type
-      """;
+      select type, count(*) as n from (
+        select e.type, e.plan
+          from unnest($1::text[], $2::bigint[], $3::bigint[]) as b(ledger, past, up_to)
+          join progress_event e on e.ledger = b.ledger and e.seq > b.past and e.seq <= b.up_to
+          left join progress_event r on r.ledger = e.ledger and r.id = e.refers
+         where coalesce(r.day, %1$s) <= $6::date
+         union all
+        select e.type, e.plan
+          from unnest($1::text[], $2::bigint[], $3::bigint[]) as b(ledger, past, up_to)
+          join progress_event e on e.ledger = b.ledger and e.seq <= least(b.past, b.up_to)
+          left join progress_event r on r.ledger = e.ledger and r.id = e.refers
+         where $5::date < $6::date
+           and coalesce(r.day, %1$s) > $5::date and coalesce(r.day, %1$s) <= $6::date
+      ) e
+       where plan like '%%-' || $4::text
+       group by type order by type
+      """
+          .formatted(Known.DAY.formatted("e"));
 
   private static final String PLANS =
       """
@@ -47,10 +67,21 @@ class BetweenStore {
   private record Span(String ledger, long past, long upTo) {}
 
   Uni<Map<String, Long>> events(
-      SqlClient client, Map<String, Long> from, Map<String, Long> to, int year) {
+      SqlClient client,
+      Map<String, Long> from,
+      Map<String, Long> to,
+      LocalDate fromDay,
+      LocalDate toDay,
+      int year) {
+    Tuple values =
+        spans(from, to, Ledgers.progress(""))
+            .and(Integer.toString(year))
+            .and(fromDay)
+            .and(toDay)
+            .tuple();
     return client
         .preparedQuery(EVENTS)
-        .execute(spans(from, to, Ledgers.progress("")).and(Integer.toString(year)).tuple())
+        .execute(values)
         .map(rows -> {
           Map<String, Long> counts = new LinkedHashMap<>();
           for (Row row : rows) {

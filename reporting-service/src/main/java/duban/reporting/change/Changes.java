@@ -109,7 +109,8 @@ class Changes {
     return Uni.combine()
         .all()
         .unis(
-            between.events(transaction, from, to, year), between.plans(transaction, from, to, year))
+            between.events(transaction, from, to, before.from().day(), after.from().day(), year),
+            between.plans(transaction, from, to, year))
         .with((events, plans) ->
             new ChangesView(
                 scope,

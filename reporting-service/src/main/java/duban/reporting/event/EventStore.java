@@ -65,18 +65,21 @@ public class EventStore {
             from unnest($1::text[], $2::bigint[]) as w(ledger, up_to)
            cross join lateral (
                  select * from progress_event one
-                  where one.ledger = w.ledger and one.plan like '%-' || $3::text
+                  where one.ledger = w.ledger and one.plan like '%%-' || $3::text
                     and one.seq <= w.up_to
-                    and ($6::date is null
-                         or coalesce(one.day, (one.recorded_at at time zone 'Asia/Shanghai')::date)
-                            <= $6)
+                    and ($6::date is null or %s <= $6)
                   order by one.seq desc limit $4) e
             left join target t on t.target = e.subject
             left join item i on i.item = e.subject
            order by e.recorded_at desc, e.ledger, e.seq desc
            limit $4
-          """;
+          """
+              .formatted(Known.DAY.formatted("one"));
 
+  /**
+   * A report of a day is judged by all that is known of it, so what takes it back, judges or
+   * explains it goes with it, and not with a day of its own.
+   */
   private static final String HISTORY =
       ROW
           + THEN
@@ -86,8 +89,15 @@ public class EventStore {
             left join item i on i.item = e.subject
            where e.ledger = $1 and e.subject = any($2) and e.seq < $3
              and e.recorded_at <= ($5::text)::timestamptz
+             and ($6::date is null
+                  or case when e.type in ('event.voided', 'report.verified', 'report.disputed',
+                                          'report.explained')
+                          then (select %2$s <= $6 from progress_event r
+                                 where r.ledger = e.ledger and r.id = e.refers)
+                          else %1$s <= $6 end)
            order by e.seq desc limit $4
-          """;
+          """
+              .formatted(Known.DAY.formatted("e"), Known.DAY.formatted("r"));
 
   private static final String FOREVER = "infinity";
 
@@ -134,13 +144,18 @@ public class EventStore {
     return list(client, LATEST, values);
   }
 
-  /** What was said of a target or its item, the newest first, before a position. */
+  /**
+   * What was said of a target or its item, the newest first, before a position.
+   *
+   * @param day only what is of days up to this one; null: all
+   */
   public Uni<List<EventRow>> history(
       SqlClient client,
       String district,
       Collection<String> subjects,
       long before,
       int limit,
+      @Nullable LocalDate day,
       @Nullable Instant knownAt) {
     Tuple values =
         Tuple.tuple()
@@ -148,7 +163,8 @@ public class EventStore {
             .addValue(subjects.toArray(String[]::new))
             .addValue(before)
             .addValue(limit)
-            .addValue(knownAt == null ? FOREVER : knownAt.toString());
+            .addValue(knownAt == null ? FOREVER : knownAt.toString())
+            .addValue(day);
     return list(client, HISTORY, values);
   }
 

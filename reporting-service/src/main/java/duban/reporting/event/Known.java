@@ -2,9 +2,9 @@ package duban.reporting.event;
 
 /**
  * SQL for what was known of a progress event {@code e} at a moment, given as text in the parameter
- * of the number to be filled in.
+ * of the number to be filled in; and for the day that an event belongs to.
  */
-final class Known {
+public final class Known {
 
   /**
    * Several verdicts may follow on one event. The latest stands beside it, and only who asks for a
@@ -33,6 +33,10 @@ final class Known {
       (e.recorded_at <= ($%1$d::text)::timestamptz
        and (e.voided_at is null or e.voided_at > ($%1$d::text)::timestamptz))
       """;
+
+  /** Of an event by the name to be filled in: its own day, else that of its recording. */
+  public static final String DAY =
+      "coalesce(%1$s.day, (%1$s.recorded_at at time zone 'Asia/Shanghai')::date)";
 
   private Known() {}
 }

@@ -11,12 +11,14 @@ import duban.reporting.export.Exports.Ready;
 import duban.reporting.export.Exports.Wish;
 import duban.reporting.question.Asked;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -68,7 +70,8 @@ public class ExportResource {
       @QueryParam("scope") @Nullable String scope,
       @QueryParam("year") @Nullable String year,
       @QueryParam("asOf") @Nullable String asOf,
-      @QueryParam("knownAt") @Nullable String knownAt) {
+      @QueryParam("knownAt") @Nullable String knownAt,
+      @Context HttpServerRequest request) {
     String ofScope = Asked.scope(scope, caller);
     caller.requireDistrict(ofScope);
     Instant moment = Asked.moment(knownAt);
@@ -83,11 +86,17 @@ public class ExportResource {
     Ready ready = exports.ready(wish);
     StreamingOutput written =
         out -> {
-          try (Writer writer =
-              new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+          // Never closed here: that would end an answer that broke off as if it were whole.
+          Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+          try {
             exports.read(ready, csv ? csv(wish.list(), writer) : ndjson(writer));
+            writer.flush();
           } catch (UncheckedIOException gone) {
+            cutOff(request);
             throw gone.getCause();
+          } catch (RuntimeException brokenOff) {
+            cutOff(request);
+            throw brokenOff;
           }
         };
     String name = wish.list().word() + "-" + ofScope + "-" + wish.year();
@@ -96,6 +105,13 @@ public class ExportResource {
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"" + name + (csv ? ".csv" : ".ndjson") + "\"")
         .build();
+  }
+
+  /** Of a list that is under way a reader can only be told that way that it is not whole. */
+  private static void cutOff(HttpServerRequest request) {
+    if (request.response().headWritten()) {
+      request.connection().close();
+    }
   }
 
   private static boolean isCsv(@Nullable String format) {

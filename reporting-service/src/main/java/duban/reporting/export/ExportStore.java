@@ -2,6 +2,7 @@ package duban.reporting.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import duban.contracts.Ledgers;
+import duban.reporting.event.Known;
 import duban.reporting.store.Cells;
 import duban.reporting.store.Document;
 import io.smallrye.mutiny.Uni;
@@ -28,10 +29,11 @@ class ExportStore {
                'recordedAt', to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
                'voided', coalesce(e.voided_at <= ($4::text)::timestamptz, false)))::text as row
         from progress_event e
-       where e.ledger = $1 and e.seq > $2 and e.plan like '%-' || $6::text
-         and (e.day is null or e.day <= $3) and e.recorded_at <= ($4::text)::timestamptz
+       where e.ledger = $1 and e.seq > $2 and e.plan like '%%-' || $6::text
+         and %s <= $3 and e.recorded_at <= ($4::text)::timestamptz
        order by e.seq limit 500
-      """;
+      """
+          .formatted(Known.DAY.formatted("e"));
 
   private final Pool pool;
 

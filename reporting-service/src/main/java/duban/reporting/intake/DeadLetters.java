@@ -1,16 +1,17 @@
 package duban.reporting.intake;
 
+import duban.contracts.Topics;
+import duban.ledger.letter.LetterMessage;
 import duban.reporting.intake.Delivery.Unreadable;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
@@ -30,6 +31,11 @@ class DeadLetters {
     this.meters = meters;
   }
 
+  /** The topics of letters, one for each topic that is read. */
+  static List<String> topics() {
+    return List.of(Topics.PLANS + SUFFIX, Topics.PROGRESS + SUFFIX);
+  }
+
   /** Done when Kafka has them all. */
   Uni<Void> put(List<Unreadable> messages) {
     return messages.isEmpty()
@@ -43,7 +49,8 @@ class DeadLetters {
         OutgoingKafkaRecordMetadata.<String>builder()
             .withTopic(message.topic() + SUFFIX)
             .withKey(message.key())
-            .withHeaders(headers(unreadable))
+            .withHeaders(
+                LetterMessage.headers(message, unreadable.why(), unreadable.ledger().orElse(null)))
             .build();
     LOG.errorf(
         "dead letter: topic=%s partition=%d offset=%d why=%s",
@@ -53,17 +60,16 @@ class DeadLetters {
         .invoke(() -> meters.counter("duban.dead.letters", "topic", message.topic()).increment());
   }
 
-  private static Headers headers(Unreadable unreadable) {
-    ConsumerRecord<String, String> message = unreadable.message();
-    Headers headers = new RecordHeaders(message.headers());
-    add(headers, "dead-letter-reason", unreadable.why());
-    add(headers, "dead-letter-topic", message.topic());
-    add(headers, "dead-letter-partition", Integer.toString(message.partition()));
-    add(headers, "dead-letter-offset", Long.toString(message.offset()));
-    return headers;
-  }
-
-  private static void add(Headers headers, String name, String value) {
-    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+  /** Done when Kafka has the note. */
+  Uni<Void> keep(ProducerRecord<String, String> note) {
+    OutgoingKafkaRecordMetadata<String> metadata =
+        OutgoingKafkaRecordMetadata.<String>builder()
+            .withTopic(note.topic())
+            .withPartition(note.partition())
+            .withTimestamp(Instant.ofEpochMilli(note.timestamp()))
+            .withKey(note.key())
+            .withHeaders(note.headers())
+            .build();
+    return channel.sendMessage(Message.of(note.value()).addMetadata(metadata));
   }
 }

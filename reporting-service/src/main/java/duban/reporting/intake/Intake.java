@@ -1,6 +1,5 @@
 package duban.reporting.intake;
 
-import duban.contracts.Ledgers;
 import duban.contracts.Topics;
 import duban.ledger.chain.LedgerEvent;
 import duban.ledger.mark.Sifted.Gap;
@@ -58,15 +57,13 @@ public class Intake {
     Delivery delivery = Delivery.read(messages);
     return untilDone(topic, deadLetters.put(delivery.unreadable()))
         .chain(() -> untilDone(topic, applied(delivery.links())))
-        .chain(() -> untilDone(topic, caughtUp(suspects(topic, delivery.unreadable()))));
+        .chain(() -> untilDone(topic, caughtUp(suspects(delivery.unreadable()))));
   }
 
   /** A ledger of which a message was unreadable is fetched at once, not when the next one comes. */
-  private static Collection<String> suspects(String topic, List<Unreadable> unreadable) {
+  private static Collection<String> suspects(List<Unreadable> unreadable) {
     return unreadable.stream()
-        .map(one -> one.message().key())
-        .filter(key -> key != null && key.matches("[0-9]{6}|catalogue"))
-        .map(key -> topic.equals(Topics.PLANS) ? Ledgers.plans(key) : Ledgers.progress(key))
+        .flatMap(one -> one.ledger().stream())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

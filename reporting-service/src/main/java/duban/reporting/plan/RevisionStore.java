@@ -78,6 +78,9 @@ public class RevisionStore {
        order by r.revision
       """;
 
+  private static final String FIRST =
+      "select min(recorded_at) as recorded_at from plan_revision where plan = $1";
+
   private static final String FOREVER = "infinity";
 
   /**
@@ -110,6 +113,14 @@ public class RevisionStore {
         .preparedQuery(KNOWN)
         .execute(Tuple.of(ids.toArray(String[]::new), moment(knownAt)))
         .map(rows -> Cells.list(rows, RevisionStore::revision));
+  }
+
+  /** When a plan that is known was published for the first time. */
+  public Uni<Instant> firstPublished(SqlClient client, String plan) {
+    return client
+        .preparedQuery(FIRST)
+        .execute(Tuple.of(plan))
+        .map(rows -> rows.iterator().next().getOffsetDateTime("recorded_at").toInstant());
   }
 
   /** The revision that says what a target promised; null when none did by then. */

@@ -86,7 +86,7 @@ class ProblemFollower implements Follower {
   private Uni<List<Change>> told(
       SqlConnection transaction, Collection<ProblemKey> keys, Setting setting) {
     return store
-        .some(transaction, keys, setting.today(), null)
+        .some(transaction, keys, new ProblemStore.At(setting.today(), null))
         .map(rows -> rows.stream().map(row -> change(row, setting)).toList());
   }
 

@@ -3,6 +3,7 @@ package duban.reporting.problem;
 import duban.contracts.Ledgers;
 import duban.contracts.catalogue.Settings;
 import duban.contracts.plan.Plan;
+import duban.reporting.calendar.Recorded;
 import duban.reporting.problem.ProblemRow.Titles;
 import duban.reporting.store.Cells;
 import duban.reporting.store.Columns;
@@ -58,7 +59,7 @@ class ProblemStore {
       """
           .formatted(Settings.DEFAULT.rectifyDays());
 
-  /** $1: the moment up to which things are known; $2: the day; the rest by what is asked. */
+  /** $1: the moment up to which steps count; $2: the day; the rest by what is asked. */
   private static final String TOLD =
       """
       with told as (
@@ -104,27 +105,41 @@ class ProblemStore {
       )
       """;
 
-  /** The steps of a page, by problem; a dropped item's words come from the revision that had it. */
+  /**
+   * The steps of a page, by problem. An item's words are those of the last revision that has it, of
+   * those known by the moment in the parameter to be filled in; without one, as they stand.
+   */
   private static final String STEPS =
       """
-      select p.ledger, p.problem, s.seq, s.state, s.item, %s as sets, s.severity, s.text, s.said_by,
-             s.recorded_at, coalesce(i.title, r.item ->> 'title') as title,
-             coalesce(i.title_en, r.item ->> 'titleEn') as title_en
+      , named as (
+        select n.item, coalesce(i.title, r.item ->> 'title') as title,
+               coalesce(i.title_en, r.item ->> 'titleEn') as title_en
+          from (select distinct s.item, s.plan
+                  from page p
+                  join problem_step s on s.ledger = p.ledger and s.problem = p.problem) n
+          left join item i on i.item = n.item and $%1$d::text is null
+          left join lateral (
+               select jsonb_path_query_first(c.content, '$.sections[*].items[*] ? (@.key == $key)', k.key)
+                        as item
+                 from plan_revision c,
+                      (select jsonb_build_object('key', substr(n.item, length(n.plan) + 2)) as key) k
+                where i.item is null and c.plan = n.plan
+                  and c.recorded_at <= coalesce($%1$d::text, 'infinity')::timestamptz
+                  and jsonb_path_exists(c.content, '$.sections[*].items[*] ? (@.key == $key)', k.key)
+                order by c.revision desc limit 1) r on true
+      )
+      select p.ledger, p.problem, s.seq, s.state, s.item, %2$s as sets, s.severity, s.text, s.said_by,
+             s.recorded_at, n.title, n.title_en
         from page p
         join problem_step s on s.ledger = p.ledger and s.problem = p.problem
                            and s.recorded_at <= ($1::text)::timestamptz
-        left join item i on i.item = s.item
-        left join lateral (
-             select jsonb_path_query_first(r.content, '$.sections[*].items[*] ? (@.key == $key)', k.key)
-                      as item
-               from plan_revision r,
-                    (select jsonb_build_object('key', substr(s.item, length(s.plan) + 2)) as key) k
-              where i.item is null and r.plan = s.plan
-                and jsonb_path_exists(r.content, '$.sections[*].items[*] ? (@.key == $key)', k.key)
-              order by r.revision desc limit 1) r on true
+        join named n on n.item = s.item
        order by p.due, p.ledger, p.problem, s.seq
-      """
-          .formatted(DUE);
+      """;
+
+  private static final String PAGE_STEPS = FILTERED + PAGE + STEPS.formatted(11, DUE);
+
+  private static final String SOME_STEPS = SOME + STEPS.formatted(4, DUE);
 
   private static final String COUNTS =
       FILTERED
@@ -144,12 +159,19 @@ class ProblemStore {
             from told where open group by item
           """;
 
-  /** Those of a district whose being overdue changes between two days. */
+  /**
+   * Those of a district that stand otherwise on two days: one turned overdue, or no more, or a step
+   * of it was recorded in between. The moments $6 and $7 are the ends of the two days.
+   */
   private static final String TURNED =
       TOLD.formatted(DUE, "s.ledger = $3")
           + """
           select ledger, problem from told
-           where open and due >= least($2::date, $4::date) and due < greatest($2::date, $4::date)
+           where (open and due >= least($2::date, $4::date) and due < greatest($2::date, $4::date))
+              or exists (select from problem_step s
+                          where s.ledger = told.ledger and s.problem = told.problem
+                            and s.recorded_at > ($6::text)::timestamptz
+                            and s.recorded_at <= ($7::text)::timestamptz)
            order by due, problem limit $5
           """;
 
@@ -159,13 +181,18 @@ class ProblemStore {
   /** The day and the moment of a question. */
   record At(LocalDate day, @Nullable Instant knownAt) {
 
-    Tuple tuple() {
-      return Tuple.of(moment(knownAt), day);
+    /** The last moment of which a step counts. */
+    private String moment() {
+      return Recorded.by(day, knownAt).toString();
     }
-  }
 
-  private static String moment(@Nullable Instant knownAt) {
-    return knownAt == null ? "infinity" : knownAt.toString();
+    private @Nullable String known() {
+      return knownAt == null ? null : knownAt.toString();
+    }
+
+    private Tuple tuple() {
+      return Tuple.of(moment(), day);
+    }
   }
 
   static Columns<Kept> rows(List<Kept> steps) {
@@ -192,11 +219,9 @@ class ProblemStore {
             .addValue(after.due())
             .addValue(Ledgers.progress(after.district()))
             .addValue(after.problem())
-            .addValue(limit);
-    return client
-        .preparedQuery(FILTERED + PAGE + STEPS)
-        .execute(values)
-        .map(rows -> folded(rows, at.day()));
+            .addValue(limit)
+            .addValue(at.known());
+    return client.preparedQuery(PAGE_STEPS).execute(values).map(rows -> folded(rows, at.day()));
   }
 
   Uni<ProblemCounts> counts(SqlClient client, ProblemFilter filter, At at) {
@@ -221,17 +246,17 @@ class ProblemStore {
   }
 
   /** Problems by their names; one that there was not by then is left out. */
-  Uni<List<ProblemRow>> some(
-      SqlClient client, Collection<ProblemKey> keys, LocalDate day, @Nullable Instant knownAt) {
+  Uni<List<ProblemRow>> some(SqlClient client, Collection<ProblemKey> keys, At at) {
     if (keys.isEmpty()) {
       return Uni.createFrom().item(List.of());
     }
     Tuple values =
         Tuple.tuple()
-            .addValue(moment(knownAt))
+            .addValue(at.moment())
             .addValue(keys.stream().map(ProblemKey::ledger).toArray(String[]::new))
-            .addValue(keys.stream().map(ProblemKey::problem).toArray(String[]::new));
-    return client.preparedQuery(SOME + STEPS).execute(values).map(rows -> folded(rows, day));
+            .addValue(keys.stream().map(ProblemKey::problem).toArray(String[]::new))
+            .addValue(at.known());
+    return client.preparedQuery(SOME_STEPS).execute(values).map(rows -> folded(rows, at.day()));
   }
 
   Uni<Map<String, ItemProblems>> beside(SqlClient client, Collection<String> items, At at) {
@@ -251,12 +276,15 @@ class ProblemStore {
 
   Uni<List<ProblemKey>> turned(
       SqlConnection transaction, String district, LocalDate before, LocalDate day, int limit) {
+    boolean forward = before.isBefore(day);
     Tuple values =
         new At(day, null)
             .tuple()
             .addValue(Ledgers.progress(district))
             .addValue(before)
-            .addValue(limit);
+            .addValue(limit)
+            .addValue(Recorded.by(forward ? before : day, null).toString())
+            .addValue(Recorded.by(forward ? day : before, null).toString());
     return transaction
         .preparedQuery(TURNED)
         .execute(values)

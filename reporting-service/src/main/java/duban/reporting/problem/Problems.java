@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The problem list, as of a day and as known at a moment, for callers that hold a transaction. The
- * day decides only what is overdue: a step belongs to the moment of its recording.
+ * The problem list, as of a day and as known at a moment, for callers that hold a transaction. A
+ * step belongs to the day of its recording, so on a day only those of days up to it have been.
  */
 @ApplicationScoped
 public class Problems {
@@ -58,7 +58,7 @@ public class Problems {
   public Uni<@Nullable ProblemRow> one(
       SqlClient client, String district, String problem, LocalDate day, @Nullable Instant knownAt) {
     return store
-        .some(client, List.of(new ProblemKey(district, problem)), day, knownAt)
+        .some(client, List.of(new ProblemKey(district, problem)), new ProblemStore.At(day, knownAt))
         .map(rows -> rows.isEmpty() ? null : rows.getFirst());
   }
 

@@ -94,11 +94,12 @@ class PlanReports {
         .unis(
             problems.beside(transaction, items, from.day(), from.knownAt()),
             freshness.of(transaction, List.of(told.row().district()), from.knownAt()),
+            revisions.firstPublished(transaction, told.row().plan()),
             withMonths
                 ? months.of(transaction, told.revision(), told.targets(), from)
                 : Uni.createFrom().item(NO_MONTHS))
-        .with((beside, fresh, lights) ->
-            PlanView.of(told, from, fresh, beside, withMonths ? lights : null));
+        .with((beside, fresh, published, lights) ->
+            PlanView.of(told, from, fresh, published, beside, withMonths ? lights : null));
   }
 
   private Uni<ToldPlan> told(SqlConnection transaction, String plan, Viewpoint from) {
@@ -141,7 +142,7 @@ class PlanReports {
                     .onItem()
                     .ifNull()
                     .failWith(() -> unknown(id))
-                    .chain(found -> view(transaction, found, from, before, limit))));
+                    .chain(found -> view(transaction, found, from, asOf, before, limit))));
   }
 
   private Uni<@Nullable ToldTarget> target(SqlConnection transaction, String id, Viewpoint from) {
@@ -162,14 +163,20 @@ class PlanReports {
   }
 
   private Uni<TargetView> view(
-      SqlConnection transaction, ToldTarget found, Viewpoint from, long before, int limit) {
+      SqlConnection transaction,
+      ToldTarget found,
+      Viewpoint from,
+      AsOf asOf,
+      long before,
+      int limit) {
     String district = found.told().place().district();
     List<String> subjects = List.of(found.told().place().target(), found.told().place().item());
     return Uni.combine()
         .all()
         .unis(
             events
-                .history(transaction, district, subjects, before, limit + 1, from.knownAt())
+                .history(
+                    transaction, district, subjects, before, limit + 1, asOf.day(), asOf.knownAt())
                 .chain(rows -> titles.asKnown(transaction, rows, from.knownAt())),
             problems.beside(transaction, subjects.subList(1, 2), from.day(), from.knownAt()),
             freshness.of(transaction, List.of(district), from.knownAt()),

@@ -1,8 +1,10 @@
 package duban.reporting.query;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import duban.contracts.Text;
 import duban.contracts.plan.Plan;
 import duban.contracts.plan.Plan.WorkItem;
+import duban.reporting.calendar.Calendar;
 import duban.reporting.freshness.Freshness;
 import duban.reporting.hindsight.MonthLight;
 import duban.reporting.hindsight.Told;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan's outline with the lights of its items and the standings of its targets.
  *
+ * @param publishedAt when its first revision was published
+ * @param notice that the day lies before that, so that nobody takes its lights for a judgement
  * @param months by target, the light that each month kept; absent unless asked for
  */
 @Schema(name = "PlanStanding")
@@ -34,6 +38,8 @@ public record PlanView(
     LocalDate asOf,
     @Nullable Instant knownAt,
     Freshness freshness,
+    Instant publishedAt,
+    @Nullable Text notice,
     List<Section> sections,
     @Nullable Map<String, List<MonthLight>> months) {
 
@@ -47,6 +53,7 @@ public record PlanView(
       ToldPlan told,
       Viewpoint from,
       Freshness freshness,
+      Instant publishedAt,
       Map<String, ItemProblems> problems,
       @Nullable Map<String, List<MonthLight>> months) {
     Plan content = told.content();
@@ -64,7 +71,26 @@ public record PlanView(
                         .map(item -> item(content, item, targets, problems))
                         .toList()))
             .toList();
-    return new PlanView(told.row(), from.day(), from.knownAt(), freshness, sections, months);
+    return new PlanView(
+        told.row(),
+        from.day(),
+        from.knownAt(),
+        freshness,
+        publishedAt,
+        notice(from.day(), publishedAt),
+        sections,
+        months);
+  }
+
+  /** The lights of such a day are told all the same: the plan counts its days from its start. */
+  private static @Nullable Text notice(LocalDate day, Instant publishedAt) {
+    LocalDate published = LocalDate.ofInstant(publishedAt, Calendar.ZONE);
+    return day.isBefore(published)
+        ? new Text(
+            "该计划于 %s 发布，截至 %s 尚未发布；所示状态按发布后的计划推算。".formatted(published, day),
+            "Published on %s, so not yet on %s: the lights are worked out from what it says since."
+                .formatted(published, day))
+        : null;
   }
 
   private static Item item(

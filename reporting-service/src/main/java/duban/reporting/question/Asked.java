@@ -21,6 +21,12 @@ public final class Asked {
     if (scope == null && caller.districts().size() == 1) {
       return caller.districts().getFirst();
     }
+    if (scope == null && caller.districts().size() > 1) {
+      String own = String.join(", ", caller.districts());
+      throw refused(
+          "您的令牌包含多个区划，请用 scope 指明其一：" + own + "。",
+          "Your token names several divisions; say with scope which one: " + own + ".");
+    }
     if (scope == null || !DistrictCode.isValid(scope)) {
       throw refused("scope 应为六位区划代码，如 320400。", "scope must be a division's code such as 320400.");
     }

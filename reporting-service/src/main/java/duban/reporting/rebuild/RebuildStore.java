@@ -22,10 +22,34 @@ class RebuildStore {
   private static final String TAKE =
       "select pg_try_advisory_lock(hashtextextended('duban/rebuild', 0)) as taken";
 
+  /** The same lock for one transaction: nobody rebuilds, and nobody begins to. */
+  private static final String TAKE_TO_CLEAR =
+      "select pg_try_advisory_xact_lock(hashtextextended('duban/rebuild', 0)) as taken";
+
+  /**
+   * The row of a rebuild is written a moment after its lock is taken, and ended before it is freed.
+   */
+  private static final String REMAINS =
+      """
+      select exists (select from rebuild where ended_at is null)
+             or to_regnamespace($1) is not null or to_regnamespace($2) is not null as found
+      """;
+
   private static final String LEFT_BEHIND =
       """
-      update rebuild set phase = 'failed', ended_at = told_at, failure = 'its process ended'
+      update rebuild
+         set phase = case when switched_at is null then 'failed' else 'done' end,
+             failure = case when switched_at is null then 'its process ended' end,
+             total = case when switched_at is null then total else done end,
+             ended_at = coalesce(switched_at, told_at)
        where ended_at is null
+      """;
+
+  private static final String SWITCHED =
+      """
+      update rebuild set done = $2, total = $2, per_second = $3, different = $4,
+             switched_at = clock_timestamp()
+       where no = $1
       """;
 
   private static final String BEGIN = "insert into rebuild (version) values ($1) returning no";
@@ -39,8 +63,7 @@ class RebuildStore {
 
   private static final String END =
       """
-      update rebuild set phase = 'done', done = $2, total = $2, per_second = $3, different = $4,
-             told_at = clock_timestamp(), ended_at = clock_timestamp()
+      update rebuild set phase = 'done', told_at = clock_timestamp(), ended_at = clock_timestamp()
        where no = $1
       """;
 
@@ -54,7 +77,7 @@ class RebuildStore {
   private static final String LAST =
       """
       select no, version, phase, done, total, per_second, began_at, told_at, ended_at, different,
-             failure, clock_timestamp() as now
+             failure, switched_at, clock_timestamp() as now
         from rebuild
        where ($1::bigint is null or no = $1) order by no desc limit 1
       """;
@@ -95,10 +118,29 @@ class RebuildStore {
         .map(rows -> rows.iterator().next().getBoolean("taken"));
   }
 
-  Uni<Long> begin(SqlClient client, int version) {
+  /** Whether a rebuild runs, or has left something behind. */
+  Uni<Boolean> hasRemains(SqlClient client, ProjectionVersion version) {
     return client
-        .preparedQuery(LEFT_BEHIND)
+        .preparedQuery(REMAINS)
+        .execute(Tuple.of(version.next(), version.old()))
+        .map(rows -> rows.iterator().next().getBoolean("found"));
+  }
+
+  /** Keeps rebuilds out to the transaction's end; false when one is running. */
+  Uni<Boolean> takeToClear(SqlClient transaction) {
+    return transaction
+        .preparedQuery(TAKE_TO_CLEAR)
         .execute()
+        .map(rows -> rows.iterator().next().getBoolean("taken"));
+  }
+
+  /** Ends the stories whose process ended before; for whoever holds the lock. */
+  Uni<Void> endLeftBehind(SqlClient client) {
+    return client.preparedQuery(LEFT_BEHIND).execute().replaceWithVoid();
+  }
+
+  Uni<Long> begin(SqlClient client, int version) {
+    return endLeftBehind(client)
         .chain(() -> client.preparedQuery(BEGIN).execute(Tuple.of(version)))
         .map(rows -> rows.iterator().next().getLong("no"));
   }
@@ -109,14 +151,20 @@ class RebuildStore {
     return client.preparedQuery(TELL).execute(values).replaceWithVoid();
   }
 
-  Uni<Void> end(SqlClient client, long no, Course course, @Nullable List<String> different) {
+  /** In the switch's transaction, so that what was switched is never said to have failed. */
+  Uni<Void> switched(
+      SqlClient transaction, long no, Course course, @Nullable List<String> different) {
     Tuple values =
         Tuple.tuple()
             .addLong(no)
             .addLong(course.done())
             .addLong(course.eventsPerSecond())
             .addArrayOfString(different == null ? null : different.toArray(String[]::new));
-    return client.preparedQuery(END).execute(values).replaceWithVoid();
+    return transaction.preparedQuery(SWITCHED).execute(values).replaceWithVoid();
+  }
+
+  Uni<Void> end(SqlClient client, long no) {
+    return client.preparedQuery(END).execute(Tuple.of(no)).replaceWithVoid();
   }
 
   Uni<Void> fail(SqlClient client, long no, String why) {
@@ -176,7 +224,8 @@ class RebuildStore {
     Instant ended = Cells.moment(row, "ended_at");
     boolean silent =
         Duration.between(told, row.getOffsetDateTime("now").toInstant()).compareTo(SILENCE) > 0;
-    boolean brokenOff = ended == null && silent;
+    Instant switched = Cells.moment(row, "switched_at");
+    boolean brokenOff = ended == null && silent && switched == null;
     boolean done = row.getString("phase").equals("done");
     String[] different = row.getArrayOfStrings("different");
     long of = row.getLong("total");

@@ -67,11 +67,13 @@ class Rebuilder {
   /**
    * A rebuild's own things.
    *
+   * @param no its number
    * @param own the connection that holds the lock and makes the switch
    * @param served whether the version's tables are being read and written meanwhile
    * @param courtesy in which its transactions are made
    */
-  record Workshop(Pool next, SqlConnection own, boolean served, Course course, Courtesy courtesy) {}
+  record Workshop(
+      long no, Pool next, SqlConnection own, boolean served, Course course, Courtesy courtesy) {}
 
   /**
    * @return the tables that differ from the old ones; null when there were none to compare with

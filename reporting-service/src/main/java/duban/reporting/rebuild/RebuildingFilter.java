@@ -13,6 +13,10 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public class RebuildingFilter {
 
   private static final String REBUILD = "/api/v1/projection/rebuild";
+
+  /** Which say that it is being built. */
+  private static final String OPERATIONS = "/api/v1/operations/";
+
   private static final long USUAL_WAIT_SECONDS = 5;
 
   private final Serving serving;
@@ -24,7 +28,10 @@ public class RebuildingFilter {
   @ServerRequestFilter
   public Optional<Response> later(ContainerRequestContext request) {
     String path = request.getUriInfo().getPath();
-    return serving.hasBegun() || !path.startsWith("/api/") || path.equals(REBUILD)
+    return serving.hasBegun()
+            || !path.startsWith("/api/")
+            || path.equals(REBUILD)
+            || path.startsWith(OPERATIONS)
         ? Optional.empty()
         : Optional.of(refusal(request));
   }

@@ -87,8 +87,8 @@ class Rebuilds {
       SqlConnection own = await(next.getConnection());
       if (await(store.take(own))) {
         long no = await(store.begin(pool, version.number()));
-        Workshop shop = new Workshop(next, own, served, new Course(), courtesy(served));
-        Thread.ofVirtual().name("rebuild").start(() -> run(no, shop));
+        Workshop shop = new Workshop(no, next, own, served, new Course(), courtesy(served));
+        Thread.ofVirtual().name("rebuild").start(() -> run(shop));
         return OptionalLong.of(no);
       }
     } catch (RuntimeException failure) {
@@ -104,7 +104,8 @@ class Rebuilds {
     return new Courtesy(others::underWay, served ? settings.yieldsFor() : Duration.ZERO);
   }
 
-  private void run(long no, Workshop shop) {
+  private void run(Workshop shop) {
+    long no = shop.no();
     Cancellable telling =
         Multi.createFrom()
             .ticks()
@@ -118,7 +119,7 @@ class Rebuilds {
     try {
       List<String> different = rebuilder.rebuild(shop);
       telling.cancel();
-      await(store.end(pool, no, shop.course(), different));
+      await(store.end(pool, no));
       LOG.infof(
           "rebuilt: no=%d version=%d events=%d perSecond=%d different=%s",
           no, version.number(), shop.course().done(), shop.course().eventsPerSecond(), different);

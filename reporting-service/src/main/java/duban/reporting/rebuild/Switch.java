@@ -100,6 +100,7 @@ class Switch {
   private void finish(Workshop shop, @Nullable List<String> different) {
     await(switches.rename(shop.own()));
     await(store.markBuilt(shop.own(), version));
+    await(store.switched(shop.own(), shop.no(), shop.course(), different));
     if (different == null || !different.isEmpty()) {
       await(feed.beginAnew(shop.own(), feedSettings.keptRows() + 1));
     }

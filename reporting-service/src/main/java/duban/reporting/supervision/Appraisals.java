@@ -1,9 +1,11 @@
 package duban.reporting.supervision;
 
+import duban.reporting.calendar.Recorded;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,15 @@ public class Appraisals {
     this.store = store;
   }
 
-  /** By plan, each plan's last one first. */
+  /** Those given on days up to one, by plan, each plan's last one first. */
   public Uni<List<Appraisal>> of(
-      SqlClient client, Collection<String> districts, int year, @Nullable Instant knownAt) {
+      SqlClient client,
+      Collection<String> districts,
+      int year,
+      LocalDate day,
+      @Nullable Instant knownAt) {
     return store
-        .appraisals(client, districts, year, knownAt)
+        .appraisals(client, districts, year, Recorded.by(day, knownAt))
         .map(byPlan ->
             byPlan.entrySet().stream()
                 .flatMap(plan -> Appraisal.of(plan.getKey(), year, plan.getValue()))

@@ -50,8 +50,9 @@ public class ProblemsResource {
   @Operation(
       summary = "The problem list of a scope, the first due first, with counts",
       description =
-          "state is open, rectified, closed or overdue (open and past its day). asOf decides what"
-              + " is overdue; knownAt decides which steps are in it.")
+          "state is open, rectified, closed or overdue (open and past its day). A step belongs to"
+              + " the day of its recording: the list as of a day has those recorded on days up to"
+              + " it and by knownAt, and what is overdue is told for that day.")
   public Uni<ProblemList.ProblemsView> list(
       @QueryParam("scope") @Nullable String scope,
       @QueryParam("state") @Nullable String state,

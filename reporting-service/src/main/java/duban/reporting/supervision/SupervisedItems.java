@@ -1,5 +1,6 @@
 package duban.reporting.supervision;
 
+import duban.reporting.calendar.Recorded;
 import duban.reporting.catalogue.Setting;
 import duban.reporting.hindsight.Hindsight;
 import duban.reporting.hindsight.Told;
@@ -12,6 +13,7 @@ import duban.reporting.targets.TargetRow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +32,15 @@ class SupervisedItems {
     this.hindsight = hindsight;
   }
 
-  /** Those of a year's plans, in the order of their documents. */
+  /**
+   * Those of a year's plans, in the order of their documents. Being assigned is a step like the
+   * others, so an item that was published later than the day is not there yet.
+   */
   Uni<List<SupervisedItem>> of(
       SqlClient client, Collection<String> districts, int year, Setting setting, AsOf asOf) {
+    Instant by = Recorded.by(setting.today(), asOf.knownAt());
     return store
-        .items(client, districts, year, asOf.knownAt())
+        .items(client, districts, year, by)
         .chain(outlined -> {
           List<String> plans = outlined.stream().map(Outlined::plan).distinct().toList();
           List<String> subjects = outlined.stream().flatMap(SupervisedItems::subjects).toList();
@@ -42,8 +48,8 @@ class SupervisedItems {
           return Uni.combine()
               .all()
               .unis(
-                  store.steps(client, plans, asOf.knownAt()),
-                  store.reports(client, subjects, asOf.knownAt()),
+                  store.steps(client, plans, by),
+                  store.reports(client, subjects, setting.today(), asOf.knownAt()),
                   hindsight.plans(client, plans, from).map(SupervisedItems::owed))
               .with((steps, reports, owed) ->
                   outlined.stream()

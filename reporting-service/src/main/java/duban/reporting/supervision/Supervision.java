@@ -3,6 +3,7 @@ package duban.reporting.supervision;
 import duban.contracts.plan.Plan;
 import duban.contracts.problem.ProblemType;
 import duban.door.ProblemException;
+import duban.reporting.calendar.Recorded;
 import duban.reporting.catalogue.Setting;
 import duban.reporting.event.EventRow;
 import duban.reporting.event.EventStore;
@@ -114,7 +115,13 @@ class Supervision {
       List<EventRow> history,
       @Nullable Long next) {}
 
-  public record AppraisalsView(String scope, int year, List<Appraisal> appraisals) {}
+  public record AppraisalsView(
+      String scope,
+      int year,
+      LocalDate asOf,
+      @Nullable Instant knownAt,
+      Freshness freshness,
+      List<Appraisal> appraisals) {}
 
   Uni<SupervisionView> list(Wanted wanted, AsOf asOf) {
     return inScope(
@@ -126,7 +133,7 @@ class Supervision {
               .all()
               .unis(
                   items.of(transaction, districts, wanted.year(), setting, asOf),
-                  freshness.of(transaction, districts))
+                  freshness.of(transaction, districts, asOf.knownAt()))
               .with((found, fresh) -> view(wanted, setting, asOf, fresh, found));
         });
   }
@@ -214,15 +221,17 @@ class Supervision {
       long before,
       int limit) {
     Instant knownAt = asOf.knownAt();
+    Instant by = Recorded.by(setting.today(), knownAt);
     List<String> subjects = Stream.concat(Stream.of(item.item()), item.targets().stream()).toList();
     return Uni.combine()
         .all()
         .unis(
-            store.published(transaction, item.plan(), knownAt),
-            store.steps(transaction, List.of(item.plan()), knownAt),
+            store.published(transaction, item.plan(), by),
+            store.steps(transaction, List.of(item.plan()), by),
             problems.beside(transaction, List.of(item.item()), setting.today(), knownAt),
-            events.history(transaction, item.district(), subjects, before, limit + 1, knownAt),
-            freshness.of(transaction, List.of(item.district())))
+            events.history(
+                transaction, item.district(), subjects, before, limit + 1, asOf.day(), knownAt),
+            freshness.of(transaction, List.of(item.district()), knownAt))
         .with((published, steps, beside, history, fresh) -> {
           List<EventRow> page = history.subList(0, Math.min(limit, history.size()));
           return new TrailView(
@@ -242,10 +251,16 @@ class Supervision {
     return inScope(
         scope,
         asOf,
-        (transaction, setting) ->
-            appraisals
-                .of(transaction, setting.within(scope), year, asOf.knownAt())
-                .map(found -> new AppraisalsView(scope, year, found)));
+        (transaction, setting) -> {
+          List<String> districts = setting.within(scope);
+          return Uni.combine()
+              .all()
+              .unis(
+                  appraisals.of(transaction, districts, year, setting.today(), asOf.knownAt()),
+                  freshness.of(transaction, districts, asOf.knownAt()))
+              .with((found, fresh) ->
+                  new AppraisalsView(scope, year, setting.today(), asOf.knownAt(), fresh, found));
+        });
   }
 
   private <T> Uni<T> inScope(

@@ -14,6 +14,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -77,13 +78,14 @@ class SupervisionStore {
        order by plan, seq
       """;
 
+  /** What is observed has a day of its own, and counts from that day on. */
   private static final String REPORTS =
       """
       select e.subject, count(*)::int as count, max(e.recorded_at) as last
         from progress_event e
        where e.subject = any($1) and e.understood
          and e.type in ('progress.reported', 'progress.added', 'milestone.reached', 'item.noted')
-         and e.recorded_at <= ($2::text)::timestamptz
+         and e.day <= $3 and e.recorded_at <= ($2::text)::timestamptz
          and (e.voided_at is null or e.voided_at > ($2::text)::timestamptz)
        group by e.subject
       """;
@@ -123,12 +125,11 @@ class SupervisionStore {
         .moment(kept -> kept.step().recordedAt());
   }
 
-  /** The items of the latest revisions, in the order of their documents. */
-  Uni<List<Outlined>> items(
-      SqlClient client, Collection<String> districts, int year, @Nullable Instant knownAt) {
+  /** The items of the last revisions recorded by then, in the order of their documents. */
+  Uni<List<Outlined>> items(SqlClient client, Collection<String> districts, int year, Instant by) {
     return client
         .preparedQuery(ITEMS)
-        .execute(Tuple.of(districts.toArray(String[]::new), year, moment(knownAt)))
+        .execute(Tuple.of(districts.toArray(String[]::new), year, by.toString()))
         .map(rows -> Cells.list(rows, SupervisionStore::outlined));
   }
 
@@ -149,18 +150,17 @@ class SupervisionStore {
         Objects.requireNonNull(Cells.moment(row, "assigned_at")));
   }
 
-  /** The items' steps by item, in the ledgers' order. */
-  Uni<Map<String, List<LoopStep>>> steps(
-      SqlClient client, Collection<String> plans, @Nullable Instant knownAt) {
+  /** The items' steps recorded by then, by item, in the ledgers' order. */
+  Uni<Map<String, List<LoopStep>>> steps(SqlClient client, Collection<String> plans, Instant by) {
     return client
         .preparedQuery(STEPS)
-        .execute(Tuple.of(plans.toArray(String[]::new), moment(knownAt), false))
+        .execute(Tuple.of(plans.toArray(String[]::new), by.toString(), false))
         .map(rows -> by(rows, "item"));
   }
 
-  /** Appraisals by plan, in the ledgers' order. */
+  /** Appraisals recorded by then, by plan, in the ledgers' order. */
   Uni<Map<String, List<LoopStep>>> appraisals(
-      SqlClient client, Collection<String> districts, int year, @Nullable Instant knownAt) {
+      SqlClient client, Collection<String> districts, int year, Instant by) {
     return client
         .preparedQuery(PLANS)
         .execute(Tuple.of(districts.toArray(String[]::new), year))
@@ -168,7 +168,7 @@ class SupervisionStore {
         .chain(plans ->
             client
                 .preparedQuery(STEPS)
-                .execute(Tuple.of(plans.toArray(String[]::new), moment(knownAt), true)))
+                .execute(Tuple.of(plans.toArray(String[]::new), by.toString(), true)))
         .map(rows -> by(rows, "plan"));
   }
 
@@ -182,10 +182,10 @@ class SupervisionStore {
 
   /** By target or item. */
   Uni<Map<String, Reports>> reports(
-      SqlClient client, Collection<String> subjects, @Nullable Instant knownAt) {
+      SqlClient client, Collection<String> subjects, LocalDate day, @Nullable Instant knownAt) {
     return client
         .preparedQuery(REPORTS)
-        .execute(Tuple.of(subjects.toArray(String[]::new), moment(knownAt)))
+        .execute(Tuple.of(subjects.toArray(String[]::new), moment(knownAt), day))
         .map(rows -> {
           Map<String, Reports> reports = new HashMap<>();
           for (Row row : rows) {
@@ -197,10 +197,10 @@ class SupervisionStore {
         });
   }
 
-  Uni<List<Published>> published(SqlClient client, String plan, @Nullable Instant knownAt) {
+  Uni<List<Published>> published(SqlClient client, String plan, Instant by) {
     return client
         .preparedQuery(PUBLISHED)
-        .execute(Tuple.of(plan, moment(knownAt)))
+        .execute(Tuple.of(plan, by.toString()))
         .map(rows ->
             Cells.list(
                 rows,

@@ -35,10 +35,12 @@ class Sender {
   private static final int ANSWER_CHARS = 500;
   private static final int GONE = 410;
 
+  private final Secrets secrets;
   private final WebhookSettings settings;
   private final HttpClient client;
 
-  Sender(Vertx vertx, WebhookSettings settings) {
+  Sender(Vertx vertx, Secrets secrets, WebhookSettings settings) {
+    this.secrets = secrets;
     this.settings = settings;
     this.client =
         vertx.createHttpClient(
@@ -62,7 +64,7 @@ class Sender {
     try {
       Answer answer = post(taken, Destination.resolve(taken.url(), settings.allowPrivate()));
       return ended(taken, answer.status(), answer.text(), started);
-    } catch (Destination.Refused refused) {
+    } catch (Destination.Refused | Secrets.Unreadable refused) {
       return ended(taken, null, refused.getMessage(), started);
     } catch (TimeoutException late) {
       return ended(taken, null, "no answer within " + settings.timeout(), started);
@@ -128,9 +130,9 @@ class Sender {
         response.statusCode(), text.substring(0, Math.min(ANSWER_CHARS, text.length())));
   }
 
-  private static String signature(Taken taken, long timestamp) {
+  private String signature(Taken taken, long timestamp) {
     try {
-      return new com.standardwebhooks.Webhook(taken.secret())
+      return new com.standardwebhooks.Webhook(secrets.open(taken.secret()))
           .sign(taken.id(), timestamp, taken.payload());
     } catch (EmptyWebhookSecretException | WebhookSigningException e) {
       throw new IllegalStateException("cannot sign " + taken, e);

@@ -2,8 +2,10 @@ package duban.reporting.webhook;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** How webhooks are sent. */
 @ConfigMapping(prefix = "duban.webhooks")
@@ -12,6 +14,12 @@ public interface WebhookSettings {
   /** Whether plain http and private addresses may be told: for a closed network and for tests. */
   @WithDefault("false")
   boolean allowPrivate();
+
+  /**
+   * The keys under which secrets lie in the database, each 32 bytes in Base64 on a line of its own;
+   * the first seals. Without it no webhook is made.
+   */
+  Optional<Path> keyFile();
 
   @WithDefault("10s")
   Duration timeout();

@@ -47,6 +47,14 @@ class WebhookStore {
 
   private static final String ROTATE = "update webhook set secret = $2 where id = $1 returning *";
 
+  private static final String SECRETS = "select id, secret from webhook order by id";
+
+  /**
+   * Only what is still as it was read: another replica may have sealed it, or its owner rotated.
+   */
+  private static final String RESEAL =
+      "update webhook set secret = $3 where id = $1 and secret = $2";
+
   private static final String DELETE = "delete from webhook where id = $1";
 
   private static final String DISABLE =
@@ -90,6 +98,30 @@ class WebhookStore {
 
   Uni<@Nullable Webhook> rotate(SqlClient client, String id, String secret) {
     return first(client, ROTATE, Tuple.of(id, secret));
+  }
+
+  /** A secret as it lies in the database. */
+  record Kept(String webhook, String secret) {
+
+    @Override
+    public String toString() {
+      return webhook;
+    }
+  }
+
+  Uni<List<Kept>> secrets(SqlClient client) {
+    return client
+        .preparedQuery(SECRETS)
+        .execute()
+        .map(rows ->
+            Cells.list(rows, row -> new Kept(row.getString("id"), row.getString("secret"))));
+  }
+
+  Uni<Void> reseal(SqlClient client, Kept kept, String sealed) {
+    return client
+        .preparedQuery(RESEAL)
+        .execute(Tuple.of(kept.webhook(), kept.secret(), sealed))
+        .replaceWithVoid();
   }
 
   Uni<Void> delete(SqlClient client, String id) {

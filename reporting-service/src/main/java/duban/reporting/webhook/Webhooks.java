@@ -22,12 +22,19 @@ class Webhooks {
   private final Pool pool;
   private final WebhookStore store;
   private final OutboxStore outbox;
+  private final Secrets secrets;
   private final WebhookSettings settings;
 
-  Webhooks(Pool pool, WebhookStore store, OutboxStore outbox, WebhookSettings settings) {
+  Webhooks(
+      Pool pool,
+      WebhookStore store,
+      OutboxStore outbox,
+      Secrets secrets,
+      WebhookSettings settings) {
     this.pool = pool;
     this.store = store;
     this.outbox = outbox;
+    this.secrets = secrets;
     this.settings = settings;
   }
 
@@ -38,7 +45,7 @@ class Webhooks {
     check(url, events);
     String secret = secret();
     return store
-        .create(pool, scope, url, events, secret, by, settings.mostOfAScope())
+        .create(pool, scope, url, events, secrets.seal(secret), by, settings.mostOfAScope())
         .onItem()
         .ifNull()
         .failWith(() ->
@@ -71,7 +78,8 @@ class Webhooks {
 
   Uni<WithSecret> rotate(String id) {
     String secret = secret();
-    return found(store.rotate(pool, id, secret), id).map(made -> new WithSecret(made, secret));
+    return found(store.rotate(pool, id, secrets.seal(secret)), id)
+        .map(made -> new WithSecret(made, secret));
   }
 
   Uni<Void> delete(String id) {

@@ -2,6 +2,7 @@ package duban.reporting.export;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import duban.contracts.catalogue.Indicator;
 import duban.contracts.catalogue.Indicator.Aggregation;
@@ -14,6 +15,7 @@ import duban.reporting.Service;
 import duban.reporting.standing.Targets;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,26 @@ class ExportsTest extends OnRealInfrastructure {
     List<String> lines = lines("events?format=ndjson");
     assertThat(lines).hasSize(520);
     assertThat(Service.parse(lines.getLast()).path("seq").intValue()).isEqualTo(520);
+  }
+
+  @Test
+  void aListThatBreaksOffDoesNotLookWhole() {
+    aYear();
+    for (int i = 0; i < 520; i++) {
+      wujin.adds("6.1", "2022-01-05", "1");
+    }
+    applied();
+    // A figure that is longer than the service reads, on the second page.
+    String figure = "update progress_event set value = ?::numeric where ledger = ? and seq = 510";
+    String ledger = wujin.progress().name();
+    Service.update(figure, "1" + "0".repeat(2_000), ledger);
+    try {
+      assertThatThrownBy(() -> export("events?format=ndjson").asByteArray())
+          .isInstanceOf(IOException.class);
+    } finally {
+      Service.update(figure, "1", ledger);
+    }
+    assertThat(lines("events?format=ndjson")).hasSize(520);
   }
 
   @Test

@@ -309,6 +309,40 @@ class BulletinsTest extends OnRealInfrastructure {
     assertThat(issue("/api/v1/summaries/" + city.code() + "/2022").statusCode()).isEqualTo(409);
   }
 
+  private void problem(String step, String recordedOn) {
+    wujin.recordsOn(recordedOn);
+    ObjectNode body =
+        Json.lenient()
+            .createObjectNode()
+            .put("item", wujin.target("6"))
+            .put("problem", "P")
+            .put("due", "2022-05-20")
+            .put("text", "围墙开裂");
+    String id = "p-" + wujin.code() + "-" + (wujin.progress().seq() + 1);
+    wujin.progress().say(id, "problem." + step, wujin.target("6"), "P", body);
+  }
+
+  /** Made at the end of June for April and May, when the problem had long been opened again. */
+  @Test
+  void aBulletinMadeLaterTellsTheProblemsAsTheyStoodAtItsMonthsEnd() {
+    aYear();
+    problem("opened", "2022-04-10");
+    problem("rectified", "2022-05-10");
+    problem("verified", "2022-05-12");
+    problem("reopened", "2022-06-10");
+    Service.after(city.viewer(), "/rollups?year=2022&scope=" + city.code(), wujin);
+    JsonNode april = get(bulletin("2022-04")).path("content").path("problems");
+    assertThat(april.path("open").intValue()).isOne();
+    assertThat(april.path("opened")).hasSize(1);
+    assertThat(april.path("overdue")).isEmpty();
+    JsonNode may = get(bulletin("2022-05")).path("content").path("problems");
+    assertThat(may.path("closed").intValue()).isOne();
+    assertThat(may.path("verified").findValuesAsText("problem")).containsExactly("P");
+    JsonNode june = get(bulletin("2022-06")).path("content").path("problems");
+    assertThat(june.path("open").intValue()).isOne();
+    assertThat(june.path("overdue")).hasSize(1);
+  }
+
   private LedgerEvent appraises(String score, String grade) {
     ObjectNode body =
         Json.lenient()
@@ -323,6 +357,7 @@ class BulletinsTest extends OnRealInfrastructure {
 
   @Test
   void aSummaryTellsHowEachPlanWasAppraisedByWhomAndWhen() throws IOException {
+    wujin.recordsOn("2022-06-30");
     aYear();
     appraises("81", "良好");
     LedgerEvent last = appraises("94.5", "优秀");
@@ -338,7 +373,9 @@ class BulletinsTest extends OnRealInfrastructure {
     assertThat(current.path("by").textValue()).isEqualTo("tester");
     assertThat(current.path("on").textValue()).isEqualTo(day);
     assertThat(current.path("trace").path("seq").longValue()).isEqualTo(last.seq());
-    JsonNode before = get(path + "?knownAt=" + last.recordedAt().minusMillis(1)).path("content");
+    // The catalogue came later than that moment, so the city had no districts.
+    String then = "/api/v1/summaries/" + wujin.code() + "/2022?knownAt=";
+    JsonNode before = get(then + last.recordedAt().minusMillis(1)).path("content");
     assertThat(before.path("appraisals").findValuesAsText("grade")).containsExactly("良好");
     try (XWPFDocument letter = new XWPFDocument(file(path + "?format=docx"))) {
       assertThat(letter.getParagraphs().stream().map(p -> p.getText())).contains("六、年度考评");

@@ -12,6 +12,8 @@ import duban.reporting.Service;
 import duban.reporting.standing.Targets;
 import duban.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,7 +22,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -32,7 +37,8 @@ import org.junit.jupiter.api.Test;
 class ProblemsTest extends OnRealInfrastructure {
 
   private static final int STEPS = 60;
-  private static final int MOMENTS = 12;
+  private static final int QUESTIONS = 30;
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   private final City city = City.fresh();
   private final DistrictLedgers wujin = city.district();
@@ -42,6 +48,8 @@ class ProblemsTest extends OnRealInfrastructure {
 
   @BeforeEach
   void publish() {
+    wujin.recordsOn("2022-06-01");
+    liyang.recordsOn("2022-06-01");
     wujin.publishes(Targets.of(Kind.QUANTITY).value("35"));
     liyang.publishes(Targets.of(Kind.QUANTITY).value("35"));
   }
@@ -109,7 +117,7 @@ class ProblemsTest extends OnRealInfrastructure {
   @Test
   void anOpeningThatNamesNoDayGetsThoseOfTheSettings() {
     LedgerEvent opened = inWujin.opens("A", null);
-    LocalDate day = LocalDate.ofInstant(opened.recordedAt(), ZoneId.of("Asia/Shanghai"));
+    LocalDate day = LocalDate.ofInstant(opened.recordedAt(), SHANGHAI);
     JsonNode problem =
         Service.after(city.viewer(), "/problems/A?district=" + wujin.code(), wujin, liyang);
     assertThat(problem.path("due").textValue()).isEqualTo(day.plusDays(30).toString());
@@ -133,6 +141,28 @@ class ProblemsTest extends OnRealInfrastructure {
     assertThat(told("B")).isEqualTo(2);
     assertThat(lastTold("A").path("overdue").booleanValue()).isTrue();
     assertThat(lastTold("A").path("overdueDays").intValue()).isEqualTo(5);
+  }
+
+  /**
+   * Recorded at the other side of midnight: what the running day does not show it shows in turn.
+   */
+  @Test
+  void aStepOfALaterDayIsToldWhenItsDayCame() {
+    wujin.recordsAt("2022-06-30T15:59:59.999Z");
+    inWujin.opens("A", "2022-07-10");
+    wujin.recordsAt("2022-06-30T16:00:00Z");
+    inWujin.rectifies("A");
+    inWujin.opens("B", "2022-07-10");
+    assertThat(problems(list(""))).containsExactly("A");
+    assertThat(lastTold("A").path("state").textValue()).isEqualTo("open");
+    assertThat(told("B")).isZero();
+    Service.moveTo("2022-07-01");
+    assertThat(lastTold("A").path("state").textValue()).isEqualTo("rectified");
+    assertThat(told("B")).isEqualTo(1);
+    assertThat(problems(list(""))).containsExactly("A", "B");
+    Service.moveTo("2022-06-30");
+    assertThat(lastTold("A").path("state").textValue()).isEqualTo("open");
+    assertThat(problems(list(""))).containsExactly("A");
   }
 
   private long told(String problem) {
@@ -162,36 +192,79 @@ class ProblemsTest extends OnRealInfrastructure {
     JsonNode none = Service.target(city, liyang, "6.1");
     assertThat(none.path("problems").toString()).isEqualTo("{\"open\":0,\"overdue\":0}");
     String then = "/targets/" + wujin.target("6.1") + "?asOf=2022-06-20&knownAt=" + before;
+    String early = "/targets/" + wujin.target("6.1") + "?asOf=2022-05-31";
+    assertThat(Service.after(city.viewer(), early, wujin).path("problems").path("open").asInt())
+        .isZero();
     assertThat(Service.after(city.viewer(), then, wujin).path("problems").path("overdue").asInt())
         .isZero();
   }
 
-  /** Random loops: at every moment the list is the fold of the steps recorded by then. */
+  /** Random loops over some weeks: for every day and moment the list is the fold of both. */
   @Test
-  void theListAsKnownAtAMomentIsTheFoldOfWhatWasRecordedByThen() {
+  void theListOfADayAsKnownAtAMomentIsTheFoldOfWhatWasRecordedByBoth() {
     Random random = new Random(20220630);
     List<LedgerEvent> said = new ArrayList<>();
     List<String> steps = new ArrayList<>();
     Map<String, String> last = new LinkedHashMap<>();
+    Instant clock = Instant.parse("2022-06-01T15:59:59.998Z");
     while (said.size() < STEPS) {
       String problem = "R" + random.nextInt(8);
       String step = next(last.get(problem), random);
       String due =
           step.endsWith("opened") && (step.equals("opened") || random.nextBoolean())
-              ? LocalDate.of(2022, 6, 15).plusDays(random.nextInt(30)).toString()
+              ? LocalDate.of(2022, 6, 5).plusDays(random.nextInt(30)).toString()
               : null;
       last.put(problem, step);
       steps.add(problem + "=" + step + (due == null ? "" : ":" + due));
+      // Often a millisecond on, so that many steps lie at a midnight; else a day.
+      clock = random.nextInt(3) > 0 ? clock.plusMillis(1) : midnight(clock);
+      wujin.recordsAt(clock.toString());
       said.add(inWujin.step(step, problem, due));
     }
     list("");
-    for (int moment = 0; moment < MOMENTS; moment++) {
-      Instant at = said.get(random.nextInt(STEPS)).recordedAt();
-      String day = LocalDate.of(2022, 6, 15).plusDays(random.nextInt(30)).toString();
-      assertThat(asTold(list("&limit=200&asOf=" + day + "&knownAt=" + at)))
-          .as("as of %s, known at %s: %s", day, at, steps)
-          .isEqualTo(asFolded(said, steps, at, day));
+    for (int question = 0; question < QUESTIONS; question++) {
+      Instant at = random.nextInt(4) == 0 ? null : said.get(random.nextInt(STEPS)).recordedAt();
+      LocalDate day = LocalDate.of(2022, 5, 31).plusDays(random.nextInt(34));
+      JsonNode told = ofWujin("&limit=200&asOf=" + day + (at == null ? "" : "&knownAt=" + at));
+      Map<String, String> folded = asFolded(said, steps, at, day);
+      assertThat(asTold(told)).as("as of %s, known at %s: %s", day, at, steps).isEqualTo(folded);
+      assertThat(told.path("counts").path("open").intValue())
+          .isEqualTo((int) folded.values().stream().filter(row -> row.startsWith("open")).count());
+      assertThat(exported(day, at)).isEqualTo(folded.keySet());
+      assertSingles(folded, day, at);
     }
+  }
+
+  private static Instant midnight(Instant after) {
+    LocalDate day = LocalDate.ofInstant(after.plus(Duration.ofMillis(2)), SHANGHAI);
+    return day.plusDays(1).atStartOfDay(SHANGHAI).toInstant().minusMillis(2);
+  }
+
+  /** The catalogue came later than these moments, so a city has no districts at them. */
+  private JsonNode ofWujin(String more) {
+    return Service.after(city.viewer(), "/problems?year=2022&scope=" + wujin.code() + more, wujin);
+  }
+
+  private void assertSingles(Map<String, String> folded, LocalDate day, Instant at) {
+    String when = "&asOf=" + day + (at == null ? "" : "&knownAt=" + at);
+    for (int i = 0; i < 8; i += 3) {
+      String one = "/problems/R" + i + "?district=" + wujin.code() + when;
+      Response answer = Service.get(city.viewer(), one);
+      assertThat(answer.statusCode()).isEqualTo(folded.containsKey("R" + i) ? 200 : 404);
+      if (answer.statusCode() == 200) {
+        assertThat(stands(Service.json(answer))).isEqualTo(folded.get("R" + i));
+      }
+    }
+  }
+
+  private Set<String> exported(LocalDate day, Instant at) {
+    String path = "/exports/problems?format=ndjson&year=2022&scope=" + wujin.code();
+    String when = "&asOf=" + day + (at == null ? "" : "&knownAt=" + at);
+    return Service.get(city.viewer(), path + when)
+        .asString()
+        .lines()
+        .map(line -> Service.parse(line).path("problem").textValue())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String next(String last, Random random) {
@@ -206,27 +279,31 @@ class ProblemsTest extends OnRealInfrastructure {
   private static Map<String, String> asTold(JsonNode list) {
     Map<String, String> told = new TreeMap<>();
     for (JsonNode row : list.path("problems")) {
-      told.put(
-          row.path("problem").textValue(),
-          row.path("state").textValue()
-              + row.path("due").textValue()
-              + row.path("reopened").intValue()
-              + row.path("overdueDays").intValue());
+      told.put(row.path("problem").textValue(), stands(row));
     }
     return told;
   }
 
+  private static String stands(JsonNode row) {
+    return row.path("state").textValue()
+        + row.path("due").textValue()
+        + row.path("reopened").intValue()
+        + row.path("overdueDays").intValue();
+  }
+
   private static Map<String, String> asFolded(
-      List<LedgerEvent> said, List<String> steps, Instant at, String day) {
+      List<LedgerEvent> said, List<String> steps, Instant at, LocalDate day) {
     Map<String, String> byProblem = new TreeMap<>();
     for (int i = 0; i < steps.size(); i++) {
-      if (!said.get(i).recordedAt().isAfter(at)) {
+      Instant recorded = said.get(i).recordedAt();
+      boolean known = at == null || !recorded.isAfter(at);
+      if (known && !LocalDate.ofInstant(recorded, SHANGHAI).isAfter(day)) {
         String[] step = steps.get(i).split("=", -1);
         byProblem.merge(step[0], step[1], (a, b) -> a + " " + b);
       }
     }
     byProblem.replaceAll((problem, of) -> {
-      ProblemRow row = ProblemRowTest.told(of, day);
+      ProblemRow row = ProblemRowTest.told(of, day.toString());
       return row.state().word() + row.due() + row.reopened() + row.overdueDays();
     });
     return byProblem;

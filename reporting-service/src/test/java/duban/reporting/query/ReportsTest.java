@@ -14,6 +14,7 @@ import duban.reporting.City;
 import duban.reporting.DistrictLedgers;
 import duban.reporting.OnRealInfrastructure;
 import duban.reporting.Service;
+import duban.reporting.calendar.Calendar;
 import duban.reporting.freshness.Freshness;
 import duban.reporting.freshness.FreshnessStore;
 import duban.reporting.standing.Targets;
@@ -24,6 +25,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -273,6 +275,34 @@ class ReportsTest extends OnRealInfrastructure {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("type", endsWith("/invalid-request"));
+  }
+
+  /** Its lights are told all the same, by all that is known. */
+  @Test
+  void aPlanThatWasNotPublishedOnTheDaySaysSo() {
+    publish();
+    LocalDate published = LocalDate.now(Calendar.ZONE);
+    String standing = "/plans/" + wujin.plan() + "/standing?asOf=";
+    JsonNode before = get(standing + published.minusDays(1));
+    assertThat(before.path("notice").path("zh").textValue())
+        .startsWith("该计划于 " + published + " 发布，截至 " + published.minusDays(1) + " 尚未发布");
+    assertThat(before.path("light").isTextual()).isTrue();
+    JsonNode on = get(standing + published);
+    assertThat(on.path("notice").isMissingNode()).isTrue();
+    assertThat(Instant.parse(on.path("publishedAt").textValue())).isBefore(Instant.now());
+  }
+
+  @Test
+  void whoeverHasSeveralDistrictsIsToldToChoose() {
+    String both = Tokens.mint("district-viewer", wujin.code(), liyang.code());
+    for (String path : new String[] {"/rollups?year=2022", "/live?year=2022"}) {
+      Service.get(both, path)
+          .then()
+          .statusCode(400)
+          .body("detail", endsWith(": " + wujin.code() + ", " + liyang.code() + "."));
+    }
+    publish();
+    Service.after(both, "/rollups?year=2022&scope=" + liyang.code(), liyang);
   }
 
   @Test

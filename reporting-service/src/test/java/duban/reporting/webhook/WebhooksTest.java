@@ -18,11 +18,14 @@ import duban.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,8 @@ class WebhooksTest extends OnRealInfrastructure {
       return Service.parse(body);
     }
   }
+
+  @Inject Sealing sealing;
 
   private final City city = City.fresh();
   private final DistrictLedgers wujin = city.district();
@@ -69,6 +74,7 @@ class WebhooksTest extends OnRealInfrastructure {
           exchange.close();
         });
     receiver.start();
+    wujin.recordsOn("2022-06-29");
     wujin.publishes(Targets.of(Kind.QUANTITY).value("100"));
     Service.target(city, wujin, "6.1");
   }
@@ -143,13 +149,7 @@ class WebhooksTest extends OnRealInfrastructure {
         .isEqualTo(wujin.target("6"));
     String secret = made.path("secret").textValue();
     assertThat(secret).startsWith("whsec_");
-    new com.standardwebhooks.Webhook(secret)
-        .verify(
-            message.body(),
-            Map.of(
-                "webhook-id", message.headers().allValues("webhook-id"),
-                "webhook-timestamp", message.headers().allValues("webhook-timestamp"),
-                "webhook-signature", message.headers().allValues("webhook-signature")));
+    assertSigned(message, secret);
     await()
         .untilAsserted(() -> {
           JsonNode delivery = log(made).path(0);
@@ -161,6 +161,68 @@ class WebhooksTest extends OnRealInfrastructure {
                 .get("/api/v1/webhooks?scope=" + wujin.code())
                 .asString())
         .doesNotContain(secret);
+  }
+
+  private static String kept(JsonNode made) {
+    return Service.text("select secret from webhook where id = '%s'".formatted(id(made)));
+  }
+
+  @Test
+  void aSecretIsNotReadableInTheDatabase() {
+    JsonNode made = created("problem.opened");
+    String first = kept(made);
+    assertThat(first).startsWith("v1:").doesNotContain(made.path("secret").textValue());
+    as("district-planner", wujin.code()).post("/api/v1/webhooks/" + id(made) + "/secret");
+    assertThat(kept(made)).startsWith("v1:").isNotEqualTo(first);
+  }
+
+  /** From before there was a key; it signs as it did, and is sealed at the next start. */
+  @Test
+  void aSecretThatLiesReadableGoesOnSigningAndIsSealedAtTheStart() throws Exception {
+    JsonNode made = created("problem.opened");
+    String secret = made.path("secret").textValue();
+    keep(made, secret);
+    opens("A", "2022-07-10");
+    awaitHeard(1);
+    assertSigned(heard.getFirst(), secret);
+
+    sealing.sealAll();
+
+    assertThat(kept(made)).startsWith("v1:");
+    opens("B", "2022-07-10");
+    awaitHeard(2);
+    assertSigned(heard.getLast(), secret);
+  }
+
+  @Test
+  void aSecretWhoseKeyIsGoneIsSaidInTheLogOfTheWebhook() throws Exception {
+    JsonNode made = created("problem.opened");
+    keep(made, "v1:00000000:AAAA");
+    sealing.sealAll();
+    opens("A", "2022-07-10");
+    await()
+        .untilAsserted(() ->
+            assertThat(log(made).path(0).path("answer").textValue())
+                .isEqualTo("the key of its secret is not in the key file"));
+    assertThat(heard).isEmpty();
+  }
+
+  private static void keep(JsonNode made, String secret) throws Exception {
+    try (Connection connection = Service.database();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "update webhook set secret = '%s' where id = '%s'".formatted(secret, id(made)));
+    }
+  }
+
+  private static void assertSigned(Heard message, String secret) throws Exception {
+    new com.standardwebhooks.Webhook(secret)
+        .verify(
+            message.body(),
+            Map.of(
+                "webhook-id", message.headers().allValues("webhook-id"),
+                "webhook-timestamp", message.headers().allValues("webhook-timestamp"),
+                "webhook-signature", message.headers().allValues("webhook-signature")));
   }
 
   @Test

@@ -4,21 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import duban.contracts.Json;
 import duban.local.home.Refusal;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 
 /** The public API, called with one token. */
 public final class GatewayClient implements AutoCloseable {
@@ -28,23 +32,75 @@ public final class GatewayClient implements AutoCloseable {
   /** For an answer, or for its beginning where it is one of lines. */
   private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(5);
 
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(CONNECT_TIMEOUT)
-          .build();
+  private static final String HERE = "127.0.0.1";
+  private static final int FEW_ATTEMPTS = 4;
+  private static final int LONGEST_PROBLEM = 65_536;
+  private static final int UNKNOWN_CALLER = 401;
+  private static final String TOKEN_ADVICE =
+      ": has the token ended, or is it another system's? ./duban token prints a new one";
 
+  private final HttpClient http;
   private final URI gateway;
   private final String token;
+  private final String language;
   private boolean reached;
 
   public GatewayClient(URI gateway, String token) {
+    this(
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .build(),
+        gateway,
+        token,
+        Languages.ofPerson());
+  }
+
+  private GatewayClient(HttpClient http, URI gateway, String token, String language) {
+    this.http = http;
     this.gateway = gateway;
     this.token = token;
+    this.language = language;
+  }
+
+  /** The same caller, for answers in another language: zh or en. */
+  public GatewayClient in(String other) {
+    return new GatewayClient(http, gateway, token, other);
+  }
+
+  public URI gateway() {
+    return gateway;
+  }
+
+  public String language() {
+    return language;
   }
 
   public JsonNode get(String path) throws IOException, InterruptedException {
     return answer(request(path).GET().build());
+  }
+
+  /** Posts nothing, and gives the answer. */
+  public JsonNode post(String path) throws IOException, InterruptedException {
+    return answer(request(path).POST(BodyPublishers.noBody()).build());
+  }
+
+  /**
+   * Begins to read a document of any length.
+   *
+   * @throws Refusal when the answer is none
+   */
+  public HttpResponse<InputStream> open(String path) throws IOException, InterruptedException {
+    HttpRequest request = request(path).setHeader("Accept", "*/*").GET().build();
+    HttpResponse<InputStream> response =
+        Retry.until(FEW_ATTEMPTS, () -> send(request, BodyHandlers.ofInputStream()));
+    if (response.statusCode() / 100 == 2) {
+      return response;
+    }
+    try (InputStream problem = response.body()) {
+      String text = new String(problem.readNBytes(LONGEST_PROBLEM), StandardCharsets.UTF_8);
+      throw refusal(request, response.statusCode(), text);
+    }
   }
 
   /**
@@ -52,6 +108,7 @@ public final class GatewayClient implements AutoCloseable {
    *
    * @param heard gets every line but the last
    * @return the last line, which is the result
+   * @throws BrokenOff when the connection ended before it
    */
   public JsonNode postForLines(String path, Consumer<JsonNode> heard)
       throws IOException, InterruptedException {
@@ -67,7 +124,7 @@ public final class GatewayClient implements AutoCloseable {
       }
       return lastOf(lines.iterator(), heard);
     } catch (UncheckedIOException brokenOff) {
-      throw new Refusal(request.uri().getPath() + " broke off before its result; try again");
+      throw new BrokenOff(request.uri().getPath());
     }
   }
 
@@ -82,20 +139,21 @@ public final class GatewayClient implements AutoCloseable {
   }
 
   /** Posts a body and gives the answer as it is, whatever its status. */
-  HttpResponse<String> post(String path, String contentType, BodyPublisher body)
+  public HttpResponse<String> post(String path, String contentType, BodyPublisher body)
       throws IOException, InterruptedException {
     return send(request(path).header("Content-Type", contentType).POST(body).build());
   }
 
   @Override
   public void close() {
-    http.close();
+    http.shutdownNow();
   }
 
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(gateway.resolve("/api/v1" + path))
         .timeout(ANSWER_TIMEOUT)
         .header("Accept", "application/json, application/x-ndjson, application/problem+json")
+        .header("Accept-Language", language)
         .header("Authorization", "Bearer " + token);
   }
 
@@ -107,10 +165,15 @@ public final class GatewayClient implements AutoCloseable {
     return Json.lenient().readTree(response.body());
   }
 
-  private static Refusal refusal(HttpRequest request, int status, String problem) {
-    return new Refusal(
-        "%s %s answered %d: %s"
-            .formatted(request.method(), request.uri().getPath(), status, ProblemText.of(problem)));
+  /** What an answer that is none means for the person. */
+  public Refusal refusal(HttpRequest request, int status, String problem) {
+    String said =
+        "%s (%d, %s %s)"
+            .formatted(ProblemText.of(problem), status, request.method(), request.uri().getPath());
+    if (Retry.isTryLater(status)) {
+      return Refusal.noAnswer(said);
+    }
+    return new Refusal(status == UNKNOWN_CALLER ? said + TOKEN_ADVICE : said);
   }
 
   private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
@@ -127,11 +190,21 @@ public final class GatewayClient implements AutoCloseable {
       HttpResponse<T> response = http.send(request, body);
       reached = true;
       return response;
-    } catch (ConnectException refused) {
+    } catch (ConnectException | HttpConnectTimeoutException refused) {
       if (reached) {
         throw refused;
       }
-      throw new Refusal("nothing answers at " + gateway + ": ./duban up starts the system");
+      throw Refusal.noAnswer("nothing answers at " + gateway + ": " + remedy());
+    } catch (SSLException untrusted) {
+      throw new Refusal(
+          "no safe connection to %s (%s): the certificate's authority must be known to this JDK"
+              .formatted(gateway, untrusted.getMessage()));
     }
+  }
+
+  private String remedy() {
+    return HERE.equals(gateway.getHost())
+        ? "start it with ./duban up"
+        : "look whether the address is right and reachable from here";
   }
 }

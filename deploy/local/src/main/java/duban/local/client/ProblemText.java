@@ -7,31 +7,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A problem document as one line for a person. */
-final class ProblemText {
+public final class ProblemText {
 
   private ProblemText() {}
 
-  static String of(String body) {
+  public static String of(String body) {
     try {
-      return of(Json.lenient().readTree(body));
+      return body.isBlank() ? "no reason given" : of(Json.lenient().readTree(body));
     } catch (JacksonException notJson) {
       return body.strip();
     }
   }
 
-  static String of(JsonNode problem) {
+  /** The title, and then the fields at fault; without any, what the document says itself. */
+  public static String of(JsonNode problem) {
     List<String> words = new ArrayList<>();
-    add(words, problem.path("title").asText());
-    add(words, problem.path("detail").asText());
     for (JsonNode field : problem.path("errors")) {
-      add(words, (field.path("pointer").asText() + " " + field.path("detail").asText()).strip());
+      words.add((field.path("pointer").asText() + " " + field.path("detail").asText()).strip());
     }
-    return words.isEmpty() ? problem.toString() : String.join("; ", words);
-  }
-
-  private static void add(List<String> words, String word) {
-    if (!word.isBlank() && !words.contains(word)) {
-      words.add(word);
+    if (words.isEmpty() && problem.hasNonNull("detail")) {
+      words.add(problem.path("detail").asText());
     }
+    String details = String.join("; ", words);
+    String title = problem.path("title").asText();
+    if (title.isBlank()) {
+      return details.isBlank() ? problem.toString() : details;
+    }
+    return details.isBlank() ? title : title + ": " + details;
   }
 }

@@ -2,6 +2,7 @@ package duban.local.client;
 
 import duban.local.process.BackOff;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -11,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
  * Sends again what was not answered, or answered with "try later". That is safe for events: their
  * ids make a second sending a question, not a second event.
  */
-final class Retry {
+public final class Retry {
 
   private static final BackOff PAUSES =
       new BackOff(Duration.ofMillis(250), Duration.ofSeconds(8), Duration.ofDays(1));
@@ -21,21 +22,29 @@ final class Retry {
   private Retry() {}
 
   /** One sending. */
-  interface Sending {
-    HttpResponse<String> send() throws IOException, InterruptedException;
+  @FunctionalInterface
+  public interface Sending<T> {
+    HttpResponse<T> send() throws IOException, InterruptedException;
   }
 
   /** The first answer that is not "try later"; the last such one when patience ends. */
-  static HttpResponse<String> until(Sending sending) throws IOException, InterruptedException {
+  public static <T> HttpResponse<T> until(Sending<T> sending)
+      throws IOException, InterruptedException {
+    return until(ATTEMPTS, sending);
+  }
+
+  static <T> HttpResponse<T> until(int attempts, Sending<T> sending)
+      throws IOException, InterruptedException {
     for (int attempt = 1; ; attempt++) {
       try {
-        HttpResponse<String> response = sending.send();
-        if (!isTryLater(response.statusCode()) || attempt == ATTEMPTS) {
+        HttpResponse<T> response = sending.send();
+        if (!isTryLater(response.statusCode()) || attempt == attempts) {
           return response;
         }
+        dismiss(response.body());
         pause(attempt, retryAfter(response));
       } catch (IOException broken) {
-        if (attempt == ATTEMPTS) {
+        if (attempt == attempts) {
           throw broken;
         }
         pause(attempt, Duration.ZERO);
@@ -43,13 +52,20 @@ final class Retry {
     }
   }
 
-  static boolean isTryLater(int status) {
+  public static boolean isTryLater(int status) {
     return status == 429 || status == 502 || status == 503 || status == 504;
   }
 
-  static void pause(int attempt, Duration atLeast) {
+  public static void pause(int attempt, Duration atLeast) {
     Duration pause = PAUSES.pause(attempt);
     LockSupport.parkNanos((pause.compareTo(atLeast) > 0 ? pause : atLeast).toNanos());
+  }
+
+  /** A body that nobody reads would hold its connection. */
+  private static void dismiss(Object body) throws IOException {
+    if (body instanceof InputStream unread) {
+      unread.close();
+    }
   }
 
   private static Duration retryAfter(HttpResponse<?> response) {

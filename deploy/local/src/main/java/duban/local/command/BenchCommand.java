@@ -3,6 +3,7 @@ package duban.local.command;
 import duban.local.home.Installation;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,14 +13,32 @@ import picocli.CommandLine.Unmatched;
 /** {@code ./duban bench}. */
 @Command(
     name = "bench",
-    description =
-        "Measures beside a limit or a peer: ./duban bench ledger, ./duban bench reading, ./duban"
-            + " bench rebuild. The rest of the line goes to the benchmark; --help after its name"
-            + " lists what it takes.")
+    description = {
+      "Measures beside a limit or a peer.",
+      "What follows the name goes to the benchmark; --help after it lists what it takes."
+    },
+    exitCodeList = {"0:done", "1:failed", "2:wrong usage"},
+    footer = {
+      "  ./duban bench ledger --rounds 3",
+      "  ./duban bench reading",
+      "  ./duban bench rebuild --help"
+    })
 public final class BenchCommand implements Callable<Integer> {
 
-  @Parameters(arity = "1", paramLabel = "NAME", description = "ledger, reading or rebuild")
+  @Parameters(
+      arity = "1",
+      paramLabel = "NAME",
+      completionCandidates = Names.class,
+      description = "${COMPLETION-CANDIDATES}.")
   private String name;
+
+  /** For help and for the shell. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return List.of("ledger", "reading", "rebuild").iterator();
+    }
+  }
 
   @Unmatched private List<String> more = new ArrayList<>();
 

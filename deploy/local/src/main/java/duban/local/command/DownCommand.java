@@ -13,7 +13,14 @@ import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 
 /** {@code ./duban down}. */
-@Command(name = "down", description = "Stops the system in order and keeps its data.")
+@Command(
+    name = "down",
+    description = {
+      "Stops the system in order and keeps its data.",
+      "Also what a launcher that was killed left behind."
+    },
+    exitCodeList = {"0:nothing runs any more", "1:failed", "2:wrong usage"},
+    footer = {"  ./duban down", "  DUBAN_HOME=/var/tmp/second ./duban down"})
 public final class DownCommand implements Callable<Integer> {
 
   private static final long PATIENCE_SECONDS = 120;

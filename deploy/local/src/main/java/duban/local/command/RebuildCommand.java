@@ -2,14 +2,19 @@ package duban.local.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import duban.contracts.Json;
+import duban.local.client.BrokenOff;
+import duban.local.client.Connection;
 import duban.local.client.GatewayClient;
-import duban.local.home.Home;
-import duban.local.identity.LocalIssuer;
+import duban.local.home.ExitCode;
+import duban.local.home.Refusal;
+import duban.local.terminal.Terminal;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./duban rebuild}. */
@@ -18,27 +23,40 @@ import picocli.CommandLine.Option;
     description = {
       "Builds every projection of the running system anew from the ledgers, beside the running"
           + " ones.",
-      "Reports and streams go on meanwhile. Exits 1 if it failed, 2 if what it built is not what"
-          + " was there."
+      "Reports and streams go on meanwhile. On a terminal it shows how far it is."
+    },
+    exitCodeList = {
+      "0:done, and what it built is what was there",
+      "1:failed, or refused",
+      "2:wrong usage",
+      "3:done, and what it built is not what was there",
+      "4:nothing answers, it is busy, or it broke off: try again"
+    },
+    footer = {
+      "  ./duban rebuild",
+      "  ./duban rebuild --json",
+      "  ./duban rebuild --url https://duban.example.cn --token TOKEN"
     })
 public final class RebuildCommand implements Callable<Integer> {
 
   private static final String PATH = "/projection/rebuild";
   private static final String PROVINCE = "320000";
   private static final String ERASE_TO_END = "\u001b[K";
-  private static final int FAILED = 1;
-  private static final int DIFFERENT = 2;
   private static final int BAR = 30;
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+  /** In which a service that died is surely back. */
+  private static final int TRIES = 90;
 
   @Option(names = "--json", description = "For programs.")
   private boolean json;
 
+  @Mixin private Connection connection;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Home home = Home.here();
-    String token = LocalIssuer.of(home).token("city-admin", PROVINCE);
-    try (GatewayClient client = new GatewayClient(home.gateway(), token)) {
-      JsonNode result = client.postForLines(PATH, line -> showProgress(sentence(line)));
+    try (GatewayClient client = connection.as("city-admin", PROVINCE)) {
+      JsonNode result = rebuilt(client);
       showProgress("");
       System.out.println(
           json
@@ -48,11 +66,41 @@ public final class RebuildCommand implements Callable<Integer> {
     }
   }
 
+  static JsonNode rebuilt(GatewayClient client) throws IOException, InterruptedException {
+    try {
+      return client.postForLines(PATH, line -> showProgress(sentence(line)));
+    } catch (BrokenOff lost) {
+      return whatBecameOfIt(client, lost);
+    }
+  }
+
+  /**
+   * Either the gateway went away, and the rebuild goes on, or its own process did, and the next one
+   * says so.
+   */
+  private static JsonNode whatBecameOfIt(GatewayClient client, BrokenOff lost)
+      throws InterruptedException {
+    for (int unanswered = 0; unanswered < TRIES; unanswered++) {
+      Thread.sleep(LOOK_AGAIN);
+      try {
+        JsonNode last = client.get(PATH);
+        if (last.has("endedAt")) {
+          return last;
+        }
+        showProgress(sentence(last));
+        unanswered = 0;
+      } catch (IOException | Refusal notYet) {
+        showProgress("the connection was lost; asking how it stands");
+      }
+    }
+    throw lost;
+  }
+
   static int exitCode(JsonNode result) {
     if (!result.path("phase").asText().equals("done")) {
-      return FAILED;
+      return ExitCode.FAILED;
     }
-    return result.path("identical").asBoolean(true) ? 0 : DIFFERENT;
+    return result.path("identical").asBoolean(true) ? ExitCode.DONE : ExitCode.NOT_ALL_WELL;
   }
 
   /** {@code [#########---------------------] 31 % reading, 14,200 events/s, about 48 s left}. */
@@ -76,7 +124,8 @@ public final class RebuildCommand implements Callable<Integer> {
 
   static String verdict(JsonNode result) {
     if (!result.path("phase").asText().equals("done")) {
-      return "Not rebuilt: " + result.path("failure").asText("it broke off") + ".";
+      return "Not rebuilt: %s. The reports are as they were; it can be begun anew."
+          .formatted(result.path("failure").asText("it broke off"));
     }
     String figures =
         "%,d events in %.1f s, %,d events/s, version %d. "
@@ -102,7 +151,7 @@ public final class RebuildCommand implements Callable<Integer> {
 
   /** On a terminal only: in a log each would be a line. */
   private static void showProgress(String sentence) {
-    if (Boolean.getBoolean("duban.stderr.terminal")) {
+    if (Terminal.isError()) {
       System.err.print("\r" + ERASE_TO_END + sentence + " ");
     }
   }

@@ -19,7 +19,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code ./duban reset}. */
-@Command(name = "reset", description = "Removes all data: the next start is like the first.")
+@Command(
+    name = "reset",
+    description = {
+      "Removes all data in DUBAN_HOME: the next start is like the first.",
+      "Only what Duban made there, and not while it runs."
+    },
+    exitCodeList = {"0:there is no data any more", "1:failed, or refused", "2:wrong usage"},
+    footer = {"  ./duban reset", "  ./duban reset --yes"})
 public final class ResetCommand implements Callable<Integer> {
 
   @Option(names = "--yes", description = "Do not ask.")

@@ -1,6 +1,7 @@
 package duban.local.command;
 
 import duban.contracts.Json;
+import duban.local.home.ExitCode;
 import duban.local.home.Home;
 import duban.local.part.Parts;
 import duban.local.process.Launcher;
@@ -17,10 +18,9 @@ import picocli.CommandLine.Option;
 /** {@code ./duban status}. */
 @Command(
     name = "status",
-    description = {
-      "Shows the parts with pid, port, state and memory.",
-      "Exits 1 unless all are ready."
-    })
+    description = {"Shows the parts with pid, port, state and memory.", "./duban up starts them."},
+    exitCodeList = {"0:all are ready", "1:failed", "2:wrong usage", "3:not all are ready"},
+    footer = {"  ./duban status", "  ./duban status --json"})
 public final class StatusCommand implements Callable<Integer> {
 
   private static final long MIB = 1024L * 1024;
@@ -42,7 +42,7 @@ public final class StatusCommand implements Callable<Integer> {
     } else {
       print(report, System.out);
     }
-    return report.running() ? 0 : 1;
+    return report.running() ? ExitCode.DONE : ExitCode.NOT_ALL_WELL;
   }
 
   private static Report look(Home home) throws IOException {

@@ -1,11 +1,18 @@
 package duban.local.command;
 
 import duban.contracts.DistrictCode;
+import duban.contracts.Json;
+import duban.local.client.DistrictCodes;
+import duban.local.home.ExitCode;
 import duban.local.home.Home;
 import duban.local.identity.LocalIssuer;
+import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,7 +21,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ./duban token}. */
-@Command(name = "token", description = "Prints a bearer token for the system in DUBAN_HOME.")
+@Command(
+    name = "token",
+    description = "Prints a bearer token for the system in DUBAN_HOME.",
+    exitCodeList = {"0:done", "1:failed", "2:wrong usage"},
+    footer = {
+      "  ./duban token city-admin",
+      "  ./duban token district-reporter 320412 --days 1",
+      "  ./duban token city-viewer 320400 --json"
+    })
 public final class TokenCommand implements Callable<Integer> {
 
   private static final List<String> CITY_ROLES = List.of("city-admin", "city-viewer");
@@ -22,18 +37,27 @@ public final class TokenCommand implements Callable<Integer> {
       List.of("district-planner", "district-reporter", "district-viewer");
   private static final String PROVINCE = "320000";
 
+  /** For help and for the shell. */
+  static final class Roles implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.concat(CITY_ROLES.stream(), DISTRICT_ROLES.stream()).iterator();
+    }
+  }
+
   @Spec private CommandSpec spec;
 
   @Parameters(
       index = "0",
       paramLabel = "ROLE",
-      description =
-          "city-admin, city-viewer, district-planner, district-reporter or district-viewer")
+      completionCandidates = Roles.class,
+      description = "${COMPLETION-CANDIDATES}.")
   private String role;
 
   @Parameters(
       index = "1..*",
       paramLabel = "DISTRICT",
+      completionCandidates = DistrictCodes.class,
       description =
           "GB/T 2260 codes, such as 320412; a city's code stands for all below it. City roles have"
               + " 320000 unless told otherwise.")
@@ -45,12 +69,25 @@ public final class TokenCommand implements Callable<Integer> {
       defaultValue = "30")
   private int days;
 
+  @Option(names = "--json", description = "Print it with what it is good for.")
+  private boolean json;
+
+  /** What {@code --json} prints. */
+  record Printed(String token, String role, List<String> districts, Instant expiresAt) {}
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     check();
     List<String> over = districts.isEmpty() ? List.of(PROVINCE) : districts;
-    System.out.println(LocalIssuer.of(Home.here()).token(role, Duration.ofDays(days), over));
-    return 0;
+    Duration lifetime = Duration.ofDays(days);
+    String token = LocalIssuer.of(Home.here()).token(role, lifetime, over);
+    System.out.println(
+        json
+            ? Json.lenient()
+                .writerWithDefaultPrettyPrinter()
+                .writeValueAsString(new Printed(token, role, over, Instant.now().plus(lifetime)))
+            : token);
+    return ExitCode.DONE;
   }
 
   private void check() {

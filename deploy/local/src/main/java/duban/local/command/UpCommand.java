@@ -34,6 +34,17 @@ import picocli.CommandLine.Option;
       "The first start loads the sample: two districts' year 2022, as of 30 June.",
       "DUBAN_PORT (default 8080) is the first of seven ports in a row, DUBAN_HOME (default .duban)"
           + " holds all data, DUBAN_TODAY fixes the system's day."
+    },
+    exitCodeList = {
+      "0:it ran and was stopped; with --detach: it is up",
+      "1:failed: the sentence says of what",
+      "2:wrong usage"
+    },
+    footer = {
+      "  ./duban up",
+      "  ./duban up --detach",
+      "  DUBAN_PORT=9080 DUBAN_HOME=/var/tmp/second ./duban up --no-sample",
+      "  ./duban up --without gateway"
     })
 public final class UpCommand implements Callable<Integer> {
 

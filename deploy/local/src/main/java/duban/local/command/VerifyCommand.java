@@ -3,13 +3,15 @@ package duban.local.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import duban.contracts.Json;
 import duban.local.client.Audit;
+import duban.local.client.Connection;
 import duban.local.client.GatewayClient;
-import duban.local.home.Home;
-import duban.local.identity.LocalIssuer;
+import duban.local.home.ExitCode;
+import duban.local.terminal.Terminal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./duban verify}. */
@@ -17,7 +19,19 @@ import picocli.CommandLine.Option;
     name = "verify",
     description = {
       "Recomputes every ledger's chain and index and every projection of the running system.",
-      "Exits 1 if anything is not as it should be."
+      "On a terminal it shows how far it is."
+    },
+    exitCodeList = {
+      "0:all is as it should be",
+      "1:failed, or refused",
+      "2:wrong usage",
+      "3:a chain is broken, or a projection differs",
+      "4:nothing answers, it is busy, or it broke off: try again"
+    },
+    footer = {
+      "  ./duban verify",
+      "  ./duban verify --json > findings.json",
+      "  ./duban verify --url https://duban.example.cn --token TOKEN"
     })
 public final class VerifyCommand implements Callable<Integer> {
 
@@ -29,11 +43,11 @@ public final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "For programs.")
   private boolean json;
 
+  @Mixin private Connection connection;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Home home = Home.here();
-    String token = LocalIssuer.of(home).token("city-admin", PROVINCE);
-    try (GatewayClient client = new GatewayClient(home.gateway(), token)) {
+    try (GatewayClient client = connection.as("city-admin", PROVINCE)) {
       Audit.Findings findings = new Audit(client, VerifyCommand::showProgress).run();
       clearProgress();
       if (json) {
@@ -42,13 +56,13 @@ public final class VerifyCommand implements Callable<Integer> {
       } else {
         print(findings, System.out);
       }
-      return findings.ok() ? 0 : 1;
+      return findings.ok() ? ExitCode.DONE : ExitCode.NOT_ALL_WELL;
     }
   }
 
   /** On a terminal only: in a log each would be a line. */
   private static void showProgress(String sentence) {
-    if (Boolean.getBoolean("duban.stderr.terminal")) {
+    if (Terminal.isError()) {
       System.err.print("\r" + ERASE_TO_END + sentence + " ");
     }
   }

@@ -28,6 +28,12 @@ import picocli.CommandLine.Parameters;
       "Reads a plan document and prints its outline and the targets that its words state.",
       "Takes .txt, .html, .docx, .doc and .pdf files. Needs no running system and sends nothing"
           + " anywhere."
+    },
+    exitCodeList = {"0:done", "1:it cannot be read", "2:wrong usage"},
+    footer = {
+      "  ./duban extract plan.docx",
+      "  ./duban extract plan.pdf --json > reading.json",
+      "  ./duban extract plan.txt --year 2022 --lang en"
     })
 public final class ExtractCommand implements Callable<Integer> {
 

@@ -20,6 +20,7 @@ record Environment(
     Path jwks,
     Path serviceToken,
     Path evidence,
+    Path webhooksKey,
     String password,
     Optional<LocalDate> today) {
 
@@ -38,6 +39,9 @@ record Environment(
     today.ifPresent(day -> all.put("DUBAN_TODAY", day.toString()));
     if (service == Service.PROGRESS) {
       all.put("DUBAN_EVIDENCE_FOLDER", evidence.toString());
+    }
+    if (service == Service.REPORTING) {
+      all.put("DUBAN_WEBHOOK_KEY_FILE", webhooksKey.toString());
     }
     service.database().ifPresent(database -> all.putAll(stores(database)));
     // One arena a core is glibc's habit; a small JVM pays for each in resident memory.

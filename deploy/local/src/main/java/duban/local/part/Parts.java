@@ -1,5 +1,6 @@
 package duban.local.part;
 
+import duban.ground.OwnerOnly;
 import duban.local.home.Home;
 import duban.local.home.Installation;
 import duban.local.home.PortPlan;
@@ -7,7 +8,11 @@ import duban.local.home.Staging;
 import duban.local.identity.LocalIssuer;
 import duban.local.process.Part;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,6 +27,9 @@ public record Parts(Home home, Installation installation, PortPlan ports, LocalI
               Arrays.stream(Service.values()).map(Service::module))
           .toList();
 
+  private static final String WEBHOOKS_KEY = "webhooks.key";
+  private static final int WEBHOOKS_KEY_BYTES = 32;
+
   public Part postgres() throws IOException {
     return PostgresPart.of(home, ports.postgres());
   }
@@ -33,7 +41,18 @@ public record Parts(Home home, Installation installation, PortPlan ports, LocalI
   public Part service(Service service) throws IOException {
     Staging.take(installation.service(service.module()), home.app(service.module()));
     String password = PostgresPart.password(home);
+    makeWebhooksKey();
     return ServicePart.of(service, home, service.port(ports), () -> environment(service, password));
+  }
+
+  /** Under which reporting-service keeps the webhooks' secrets; it must outlive its database. */
+  private void makeWebhooksKey() throws IOException {
+    Path file = home.key(WEBHOOKS_KEY);
+    if (!Files.exists(file)) {
+      byte[] key = new byte[WEBHOOKS_KEY_BYTES];
+      new SecureRandom().nextBytes(key);
+      OwnerOnly.write(file, Base64.getEncoder().encodeToString(key) + "\n");
+    }
   }
 
   /** Asked at each start, because the day may have moved since the last one. */
@@ -43,6 +62,7 @@ public record Parts(Home home, Installation installation, PortPlan ports, LocalI
             issuer.jwks(),
             issuer.serviceToken(),
             home.evidence(),
+            home.key(WEBHOOKS_KEY),
             password,
             home.settings().today())
         .of(service);

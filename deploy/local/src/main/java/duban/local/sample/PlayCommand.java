@@ -16,6 +16,17 @@ import picocli.CommandLine.Option;
     description = {
       "Goes on with the sample's year, day by day, from where the system stands.",
       "Open the page beside it and watch. Ctrl-C stops after the day; play again to go on."
+    },
+    exitCodeList = {
+      "0:done, or stopped",
+      "1:failed, or refused",
+      "2:wrong usage",
+      "4:nothing answers, or it is busy: try again"
+    },
+    footer = {
+      "  ./duban play --to 2022-07-31",
+      "  ./duban play --speed 5",
+      "  ./duban play --to 2022-12-31 --speed 250ms"
     })
 public final class PlayCommand implements Callable<Integer> {
 

@@ -136,7 +136,7 @@ final class SampleGateway implements AutoCloseable {
     try {
       return http.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new Refusal("nothing answers at " + gateway + " (" + e + "): is ./duban up running?");
+      throw Refusal.noAnswer("nothing answers at " + gateway + ": start it with ./duban up");
     }
   }
 

@@ -3,8 +3,17 @@ package duban.local.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
 import duban.contracts.Json;
+import duban.local.client.GatewayClient;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a person reads of a rebuild, and what a program is told by the exit code. */
@@ -37,7 +46,7 @@ class RebuildCommandTest {
   @Test
   void differentTablesAreNamed() throws IOException {
     JsonNode result = line("{'phase':'done','identical':false,'different':['item','target']}");
-    assertThat(RebuildCommand.exitCode(result)).isEqualTo(2);
+    assertThat(RebuildCommand.exitCode(result)).isEqualTo(3);
     assertThat(RebuildCommand.verdict(result))
         .endsWith("DIFFERENT from what was there: item, target.");
   }
@@ -46,6 +55,38 @@ class RebuildCommandTest {
   void aFailureIsSaidAndExitsWithOne() throws IOException {
     JsonNode result = line("{'phase':'failed','failure':'its process ended'}");
     assertThat(RebuildCommand.exitCode(result)).isEqualTo(1);
-    assertThat(RebuildCommand.verdict(result)).isEqualTo("Not rebuilt: its process ended.");
+    assertThat(RebuildCommand.verdict(result))
+        .isEqualTo(
+            "Not rebuilt: its process ended. The reports are as they were; it can be begun anew.");
+  }
+
+  /**
+   * As when the service that rebuilds is killed: half an answer, nobody for a while, then the end.
+   */
+  @Test
+  void aConnectionThatBreaksIsNotTheEndOfIt() throws Exception {
+    Deque<String> answers = new ArrayDeque<>(List.of("", "{'phase':'failed','endedAt':'2022'}"));
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/api/v1/projection/rebuild",
+        exchange -> {
+          boolean begins = exchange.getRequestMethod().equals("POST");
+          String answer = begins ? "{'phase':'reading','of':9}\n" : answers.remove();
+          byte[] body = answer.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(answer.isEmpty() ? 503 : 200, begins ? 500 : body.length);
+          exchange.getResponseBody().write(body);
+          exchange.getResponseBody().flush();
+          exchange.close();
+        });
+    server.start();
+    try (GatewayClient client =
+        new GatewayClient(
+            URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "token")) {
+      assertThat(RebuildCommand.exitCode(RebuildCommand.rebuilt(client))).isEqualTo(1);
+      assertThat(answers).isEmpty();
+    } finally {
+      server.stop(0);
+    }
   }
 }

@@ -45,6 +45,14 @@ class EnvironmentTest {
     }
   }
 
+  @Test
+  void onlyTheReportingServiceKnowsTheKeyOfTheWebhooks() {
+    for (Service service : Service.values()) {
+      assertThat(PRESENT.of(service).get("DUBAN_WEBHOOK_KEY_FILE"))
+          .isEqualTo(service == Service.REPORTING ? "/home/keys/webhooks.key" : null);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Service.class)
   void everyServiceKnowsThePeersTheKeysAndTheLoopback(Service service) {
@@ -72,6 +80,7 @@ class EnvironmentTest {
         Path.of("/home/keys/jwks.json"),
         Path.of("/home/keys/service.token"),
         Path.of("/home/evidence"),
+        Path.of("/home/keys/webhooks.key"),
         "secret",
         today);
   }
