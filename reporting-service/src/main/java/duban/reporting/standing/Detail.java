@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +40,10 @@ public record Detail(
 
   /** A period of a frequency: its first and last day, its count and the count due in it. */
   public record PeriodRow(
-      LocalDate from, LocalDate to, BigDecimal count, BigDecimal due, State state) {}
+      LocalDate from, LocalDate to, BigDecimal count, BigDecimal due, PeriodState state) {}
 
   /** How a period stands. */
-  @Schema(name = "PeriodState")
-  public enum State {
+  public enum PeriodState {
     KEPT,
     MISSING,
     RUNNING,
