@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The API's description, as one document for all services. */
 @Path("/openapi")
 @PermitAll
-@Tag(name = "description")
+@Tag(name = "Description", description = "本说明 · This description")
 public class ApiResource {
 
   private final Uni<String> document;

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/operations/gateway")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.CITY_ADMIN)
-@Tag(name = "operations", description = "How the system runs")
+@Tag(name = "Operations", description = "运行状况与死信 · How the system runs, and its dead letters")
 public class OperationsResource {
 
   @Inject RunningProcess process;
@@ -39,6 +39,7 @@ public class OperationsResource {
   @GET
   @Operation(
       summary = "How the gateway runs, with what is under way and the streams that are open",
+      description = "角色 Roles: `" + Roles.CITY_ADMIN + "`",
       operationId = "gatewayOperations")
   @APIResponse(
       responseCode = "200",

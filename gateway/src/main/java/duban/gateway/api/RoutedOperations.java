@@ -3,19 +3,22 @@ package duban.gateway.api;
 import duban.gateway.route.ApiRoute;
 import duban.gateway.route.ApiTable;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Which of the services' operations can be called from outside. */
 final class RoutedOperations {
 
-  private static final Set<String> ALL =
-      ApiTable.ROUTES.stream().map(RoutedOperations::key).collect(Collectors.toUnmodifiableSet());
+  private static final Map<String, ApiRoute> ALL =
+      ApiTable.ROUTES.stream()
+          .collect(Collectors.toUnmodifiableMap(RoutedOperations::key, Function.identity()));
 
   private RoutedOperations() {}
 
-  static boolean include(String method, String path) {
-    return ALL.contains(key(method, path));
+  static Optional<ApiRoute> find(String method, String path) {
+    return Optional.ofNullable(ALL.get(key(method, path)));
   }
 
   private static String key(ApiRoute route) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Exchanges a bearer token for the page's cookie. */
@@ -29,8 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
-    name = "session",
-    description = "The page's session: a token kept in a cookie, for these pages only")
+    name = "Session",
+    description = "页面会话 · The page's session: a token kept in a cookie, for these pages only")
 public class SessionResource {
 
   @Inject JWTParser parser;
@@ -55,7 +57,7 @@ public class SessionResource {
   @Operation(summary = "Sign in with a bearer token", operationId = "signIn")
   @APIResponse(responseCode = "200", description = "Signed in; the answer sets the cookie")
   @APIResponse(responseCode = "401", description = "The token is not valid")
-  public Session signIn(SignIn request, RoutingContext context) {
+  public Session signIn(SignIn request, @Context RoutingContext context) {
     rate.admit(context, context.request().remoteAddress().hostAddress());
     refuseForeign(context);
     String token = tokenOf(request);
@@ -67,9 +69,9 @@ public class SessionResource {
 
   @GET
   @Operation(summary = "Who is signed in on this page", operationId = "session")
-  @APIResponse(responseCode = "200", description = "The session")
+  @APIResponseSchema(value = Session.class, responseDescription = "The session")
   @APIResponse(responseCode = "204", description = "Nobody is signed in")
-  public Response session(RoutingContext context) {
+  public Response session(@Context RoutingContext context) {
     return cookie
         .token(context.request())
         .flatMap(this::check)
@@ -81,7 +83,7 @@ public class SessionResource {
   @DELETE
   @Operation(summary = "Sign out", operationId = "signOut")
   @APIResponse(responseCode = "204", description = "Signed out; the answer clears the cookie")
-  public void signOut(RoutingContext context) {
+  public void signOut(@Context RoutingContext context) {
     refuseForeign(context);
     cookie.clear(context);
   }

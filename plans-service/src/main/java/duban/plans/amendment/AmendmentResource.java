@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
   Roles.DISTRICT_REPORTER,
   Roles.DISTRICT_VIEWER
 })
-@Tag(name = "plans")
+@Tag(name = "Plans")
 public class AmendmentResource {
 
   private static final String EXAMPLE =

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Carrying over, over HTTP. */
 @Path("/api/v1/plans/{plan}/carry-over")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "plans")
+@Tag(name = "Plans")
 public class CarryOverResource {
 
   private static final String WISH =
@@ -59,8 +59,8 @@ public class CarryOverResource {
   @Operation(
       summary = "Carry targets over into next year's draft",
       description =
-          "Next year's plan is begun with the same items if there is none. Each target gets a new id"
-              + " and says which one it continues; what the draft continues already is skipped."
+          "Next year's plan is begun with the same items if there is none. Each target gets a new"
+              + " id and says which one it continues; what the draft continues already is skipped."
               + " Works on a closed plan too.")
   @RequestBody(
       required = true,

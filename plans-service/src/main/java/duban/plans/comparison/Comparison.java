@@ -49,6 +49,7 @@ public record Comparison(Side plan, Side with, Tally tally, List<Row> rows) {
       @Nullable String by,
       @Nullable BigDecimal likeness) {}
 
+  @Schema(name = "ComparisonKind")
   public enum Kind {
     CONTINUED,
     ROSE,

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** This year's plan beside last year's. */
 @Path("/api/v1/plans/{plan}/comparison")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "plans")
+@Tag(name = "Plans")
 public class ComparisonResource {
 
   private static final String EXAMPLE =

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** The tree: everybody with a token reads it, the bureau gives divisions their places. */
 @Path("/api/v1/districts")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "districts", description = "The district tree")
+@Tag(name = "Districts", description = "行政区划，逐日可查 · The tree of divisions, of any day")
 public class DistrictResource {
 
   private static final ZoneId ZONE = ZoneId.of(Plan.DEFAULT_ZONE);
@@ -63,8 +63,8 @@ public class DistrictResource {
   @Operation(
       summary = "The divisions of a day",
       description =
-          "Those that stand on that day, each with its place. With `history=true` every place that was"
-              + " ever stated: a division that moved is there once for each.")
+          "Those that stand on that day, each with its place. With `history=true` every place that"
+              + " was ever stated: a division that moved is there once for each.")
   @APIResponse(
       responseCode = "200",
       content =

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** Where plan documents come in. */
 @Path("/api/v1/plans/import")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "review")
+@Tag(name = "Review")
 public class ImportResource {
 
   private static final String EXAMPLE =
@@ -66,9 +66,9 @@ public class ImportResource {
   @Operation(
       summary = "Make a draft from a plan's document",
       description =
-          "A .txt, .html, .docx, .doc or .pdf file of up to 20 MB. What it was taken to say waits as"
-              + " proposals for its review; the draft holds none of it before it is accepted. The"
-              + " same document again changes nothing.")
+          "A .txt, .html, .docx, .doc or .pdf file of up to 20 MB. What it was taken to say waits"
+              + " as proposals for its review; the draft holds none of it before it is accepted."
+              + " The same document again changes nothing.")
   @APIResponse(
       responseCode = "201",
       description = "The draft, at Location, with its review",

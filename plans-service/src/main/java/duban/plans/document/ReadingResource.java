@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Helps whoever marks words. */
 @Path("/api/v1/plans/{plan}/review/reading")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "review")
+@Tag(name = "Review")
 public class ReadingResource {
 
   private static final String EXAMPLE =

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
   Roles.DISTRICT_REPORTER,
   Roles.DISTRICT_VIEWER
 })
-@Tag(name = "indicators", description = "The municipal catalogue")
+@Tag(name = "Indicators", description = "指标目录 · The municipal catalogue")
 public class IndicatorResource {
 
   private static final String EXAMPLE =

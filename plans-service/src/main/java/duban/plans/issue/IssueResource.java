@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
   Roles.DISTRICT_REPORTER,
   Roles.DISTRICT_VIEWER
 })
-@Tag(name = "issues", description = "Bulletins and summaries that were issued")
+@Tag(name = "Issues", description = "已印发的通报与总结 · Bulletins and summaries that were issued")
 public class IssueResource {
 
   private static final int MOST_ON_A_PAGE = 200;

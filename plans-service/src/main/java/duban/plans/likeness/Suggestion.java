@@ -3,6 +3,7 @@ package duban.plans.likeness;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Suggestion(
     String indicator, BigDecimal score, Reason reason, @Nullable String learntFrom) {
 
+  @Schema(name = "SuggestionReason")
   public enum Reason {
     LEARNT,
     NAME;

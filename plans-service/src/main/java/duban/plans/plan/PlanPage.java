@@ -26,7 +26,7 @@ public record PlanPage(List<Row> plans, @Nullable String next) {
       int year,
       String title,
       String state,
-      @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Integer revision,
+      @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable Integer revision,
       boolean editing,
       @Nullable Integer undecided,
       String etag) {}

@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
   Roles.DISTRICT_REPORTER,
   Roles.DISTRICT_VIEWER
 })
-@Tag(name = "plans", description = "Drafts, revisions, closing")
+@Tag(name = "Plans", description = "工作要点：草稿、修订、办结 · Drafts, revisions, closing")
 public class PlanResource {
 
   private static final int MOST_ON_A_PAGE = 200;

@@ -29,7 +29,7 @@ public record PlanView(
     String district,
     int year,
     String state,
-    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Integer revision,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable Integer revision,
     Instant editedAt,
     String editedBy,
     @JsonRawValue @Schema(implementation = Plan.class) @Nullable String content,

@@ -3,9 +3,11 @@ package duban.plans.plan;
 import duban.contracts.problem.ProblemType;
 import duban.door.ProblemException;
 import duban.door.StrictJson;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Why a plan is amended or closed; the whole body may be left out. */
+@Schema(name = "ReasonGiven")
 public record Reason(@Nullable String reason) {
 
   private static final int LONGEST = 1_000;

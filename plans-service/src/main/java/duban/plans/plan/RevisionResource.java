@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
   Roles.DISTRICT_REPORTER,
   Roles.DISTRICT_VIEWER
 })
-@Tag(name = "plans")
+@Tag(name = "Plans")
 public class RevisionResource {
 
   @Inject DraftStore drafts;

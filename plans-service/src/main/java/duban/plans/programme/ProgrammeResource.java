@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
   Roles.DISTRICT_REPORTER,
   Roles.DISTRICT_VIEWER
 })
-@Tag(name = "programmes", description = "Programmes of several years")
+@Tag(name = "Programmes", description = "多年行动计划 · Programmes of several years")
 public class ProgrammeResource {
 
   private static final String EXAMPLE =

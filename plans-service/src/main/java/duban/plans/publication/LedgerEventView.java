@@ -21,7 +21,7 @@ public record LedgerEventView(
     String type,
     String fullType,
     String subject,
-    @Nullable String refers,
+    @Schema(nullable = true) @Nullable String refers,
     Instant recordedAt,
     @JsonRawValue @Schema(implementation = Object.class) @Nullable String body,
     String bodyDigest,

@@ -39,7 +39,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/ledgers/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CITY_ADMIN, Roles.CITY_VIEWER})
-@Tag(name = "ledgers", description = "Append-only, hash-chained facts")
+@Tag(
+    name = "Plan ledgers",
+    description = "计划与目录的台账 · The plans' and the catalogue's hash-chained facts")
 public class LedgerResource {
 
   private static final String CATALOGUE = Ledgers.key(Ledgers.CATALOGUE);

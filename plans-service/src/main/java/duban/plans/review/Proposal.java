@@ -48,6 +48,7 @@ public record Proposal(
   public record Decided(String by, Instant at, @Nullable String reason) {}
 
   /** A plan promises, a summary reports. */
+  @Schema(name = "ProposalRole")
   public enum Role {
     TARGET,
     RESULT;
@@ -68,6 +69,7 @@ public record Proposal(
     }
   }
 
+  @Schema(name = "ProposalState")
   public enum State {
     PROPOSED,
     ACCEPTED,

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Where people check what was read from a plan's document. */
 @Path("/api/v1/plans/{plan}/review")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "review", description = "Plans that were read from documents")
+@Tag(name = "Review", description = "从文件读出的计划，逐条核对 · Plans that were read from documents")
 public class ReviewResource {
 
   private static final int MOST_DECISIONS = 2_000;

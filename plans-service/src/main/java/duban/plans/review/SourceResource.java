@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
   Roles.DISTRICT_REPORTER,
   Roles.DISTRICT_VIEWER
 })
-@Tag(name = "review")
+@Tag(name = "Review")
 public class SourceResource {
 
   private static final int MOST_ON_A_PAGE = 500;

@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
   Roles.DISTRICT_REPORTER,
   Roles.DISTRICT_VIEWER
 })
-@Tag(name = "settings", description = "What the municipality sets for all its districts")
+@Tag(name = "Settings", description = "全市统一的设置 · What the municipality sets for all its districts")
 public class SettingsResource {
 
   private static final String FIELDS =
@@ -84,8 +84,8 @@ public class SettingsResource {
   @Operation(
       summary = "Set them, all at once",
       description =
-          "A change needs If-Match once there is a revision 1. Sending what is there already changes"
-              + " nothing. `revision` may be sent back as it was read; it decides nothing.")
+          "A change needs If-Match once there is a revision 1. Sending what is there already"
+              + " changes nothing. `revision` may be sent back as it was read; it decides nothing.")
   @RequestBody(
       required = true,
       content =

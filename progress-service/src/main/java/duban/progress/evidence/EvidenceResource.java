@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Files in and out. All of it on virtual threads, because the disk and the body are waited for. */
 @Path("/api/v1/districts/{code}/evidence")
-@Tag(name = "Evidence", description = "佐证材料：按内容哈希保存的文件")
+@Tag(name = "Evidence", description = "佐证材料：按内容哈希保存 · Files kept under their content's hash")
 public class EvidenceResource {
 
   private static final int MOST_ON_A_PAGE = 500;

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where districts post their progress. */
 @Path("/api/v1/districts/{code}/events")
-@Tag(name = "Progress intake", description = "上报：单条、原子数组、逐行批量、填报表")
+@Tag(name = "Progress intake", description = "上报：单条、原子数组、逐行批量、填报表 · Posting progress")
 public class EventsResource {
 
   static final String NDJSON = "application/x-ndjson";

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where an accepted event stands; a repeat is given the same again. */
+@Schema(requiredProperties = {"ledger", "seq", "hash", "recordedAt"})
 public record ReceiptView(
     @Schema(examples = "progress/320412") String ledger,
     @Schema(examples = "812") long seq,
@@ -18,7 +19,7 @@ public record ReceiptView(
   }
 
   /** The receipts of an array, in its order. */
-  @Schema(name = "Receipts")
+  @Schema(name = "Receipts", requiredProperties = "events")
   public record Several(List<ReceiptView> events) {
     static Several of(List<Receipt> receipts) {
       return new Several(receipts.stream().map(ReceiptView::of).toList());

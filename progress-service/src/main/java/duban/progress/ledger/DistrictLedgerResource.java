@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
   Roles.DISTRICT_REPORTER,
   Roles.DISTRICT_VIEWER
 })
-@Tag(name = "Progress ledger", description = "台账：只增不改、逐条相扣的进展记录")
+@Tag(name = "Progress ledger", description = "台账：只增不改、逐条相扣 · The district's hash-chained facts")
 public class DistrictLedgerResource {
 
   private static final String NDJSON = "application/x-ndjson";

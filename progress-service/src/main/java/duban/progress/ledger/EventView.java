@@ -20,7 +20,7 @@ public record EventView(
     @Schema(examples = "progress.reported") String type,
     @Schema(examples = "cn.duban.progress.reported.v1") String fullType,
     @Schema(examples = "320412-2022.6.1") String subject,
-    @Nullable String refers,
+    @Schema(nullable = true) @Nullable String refers,
     Instant recordedAt,
     @Schema(
             implementation = Object.class,

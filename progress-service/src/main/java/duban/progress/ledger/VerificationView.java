@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param seq where the ledger stood
  * @param fault the first link that does not hold; absent when all do
  */
+@Schema(name = "ProgressVerification")
 public record VerificationView(
     @Schema(examples = "progress/320412") String ledger,
     boolean ok,

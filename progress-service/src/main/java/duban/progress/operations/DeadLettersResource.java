@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/dead-letters/progress")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.CITY_ADMIN)
-@Tag(name = "operations", description = "How the system runs")
+@Tag(name = "Operations", description = "运行状况与死信 · How the system runs, and its dead letters")
 public class DeadLettersResource {
 
   private static final int MOST = 200;

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.CITY_ADMIN)
-@Tag(name = "operations", description = "How the system runs")
+@Tag(name = "Operations", description = "运行状况与死信 · How the system runs, and its dead letters")
 public class OperationsResource {
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public record RollupChange(
     List<String> change) {
 
   /** How it stood at one end. */
+  @Schema(name = "RollupStood")
   public record Stood(
       @Nullable BigDecimal promised,
       @Nullable BigDecimal reached,

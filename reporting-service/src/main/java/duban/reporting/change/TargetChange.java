@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public record TargetChange(
     List<String> change) {
 
   /** How it stood at one end. */
+  @Schema(name = "TargetStood")
   public record Stood(
       int revision,
       BigDecimal promised,

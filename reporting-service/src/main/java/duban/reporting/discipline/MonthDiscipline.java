@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public record MonthDiscipline(
   /**
    * @param targets one by one; absent unless asked for
    */
+  @Schema(name = "DisciplineDistrict")
   public record District(
       String district,
       String name,

@@ -31,6 +31,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +47,7 @@ import org.jspecify.annotations.Nullable;
   Roles.DISTRICT_REPORTER,
   Roles.DISTRICT_VIEWER
 })
-@Tag(name = "Exports")
+@Tag(name = "Exports", description = "导出与填报表 · Lists as files, and the workbook to fill in")
 public class ExportResource {
 
   @Inject Caller caller;
@@ -53,6 +57,13 @@ public class ExportResource {
   @GET
   @RunOnVirtualThread
   @Operation(summary = "A list as CSV or NDJSON, as of a day and as known at a moment")
+  @APIResponse(
+      responseCode = "200",
+      description = "The list as a file: a row a line, the first line of a CSV names its columns",
+      content = {
+        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+        @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+      })
   public Response export(
       @PathParam("list") String list,
       @QueryParam("format") @Nullable String format,

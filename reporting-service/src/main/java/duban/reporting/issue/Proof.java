@@ -2,6 +2,7 @@ package duban.reporting.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +35,6 @@ record Proof(
 
   record Recorded(String ledger, long seq, boolean holds) {}
 
+  @Schema(name = "ProofDifference")
   record Difference(String pointer, @Nullable JsonNode issued, @Nullable JsonNode now) {}
 }

@@ -20,6 +20,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +49,20 @@ public class SummariesResource {
   @RunOnVirtualThread
   @Produces({MediaType.APPLICATION_JSON, Form.WORD, Form.EXCEL})
   @Operation(summary = "A year's summary, issued or as a draft")
+  @APIResponse(
+      responseCode = "200",
+      description = "As JSON, or as a document to be saved",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = PaperView.class)),
+        @Content(
+            mediaType = Form.WORD,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = Form.EXCEL,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
   public Response paper(
       @PathParam("scope") String scope,
       @PathParam("year") String year,
@@ -62,6 +81,7 @@ public class SummariesResource {
   @RolesAllowed(Roles.CITY_ADMIN)
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "Issues it: freezes its content and has the catalogue's ledger record it")
+  @APIResponseSchema(value = PaperView.class, responseCode = "201", responseDescription = "Issued")
   public Response issue(
       @PathParam("scope") String scope,
       @PathParam("year") String year,
@@ -82,6 +102,7 @@ public class SummariesResource {
   @RunOnVirtualThread
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "Proves an issue: its digest, its places in the ledgers, and its words")
+  @APIResponseSchema(value = Proof.class, responseDescription = "What holds, and what does not")
   public byte[] proof(
       @PathParam("scope") String scope,
       @PathParam("year") String year,

@@ -26,6 +26,10 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** The live stream, as Server-Sent Events. */
 @Path("/api/v1/live")
 @ApplicationScoped
-@Tag(name = "Live")
+@Tag(name = "Live", description = "实时推送 · The live stream")
 public class LiveResource {
 
   private final Feed feed;
@@ -74,6 +78,13 @@ public class LiveResource {
               + " plan, scope, rollup or event, and a null row is gone. Every id is a position:"
               + " a client that comes back with Last-Event-ID gets what it missed, the latest of"
               + " each row, or a fresh snapshot when it was away for too long.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The stream, until the token ends",
+      content =
+          @Content(
+              mediaType = MediaType.SERVER_SENT_EVENTS,
+              schema = @Schema(type = SchemaType.STRING)))
   public RestMulti<OutboundSseEvent> live(
       @QueryParam("scope") @Nullable String scope,
       @QueryParam("year") @Nullable String year,

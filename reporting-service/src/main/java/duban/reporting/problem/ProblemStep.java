@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public record ProblemStep(
     Instant recordedAt) {
 
   /** What a step does. */
+  @Schema(name = "ProblemStepKind")
   public enum Kind {
     OPENED,
     RECTIFIED,

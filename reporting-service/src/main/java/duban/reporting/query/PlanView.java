@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice that the day lies before that, so that nobody takes its lights for a judgement
  * @param months by target, the light that each month kept; absent unless asked for
  */
+@Schema(name = "PlanStanding")
 public record PlanView(
     @JsonUnwrapped PlanRow plan,
     LocalDate asOf,
@@ -41,6 +43,7 @@ public record PlanView(
     List<Section> sections,
     @Nullable Map<String, List<MonthLight>> months) {
 
+  @Schema(name = "SectionStanding")
   public record Section(
       @Nullable String no, @Nullable String title, @Nullable String titleEn, List<Item> items) {}
 

@@ -36,7 +36,10 @@ import org.jspecify.annotations.Nullable;
   Roles.DISTRICT_REPORTER,
   Roles.DISTRICT_VIEWER
 })
-@Tag(name = "Reports")
+@Tag(
+    name = "Reports",
+    description =
+        "汇总与状态，可问任一日、任一时刻所知 · Where things stand, as of any day and as known at any moment")
 public class ReportsResource {
 
   private static final String DUBAN_AFTER = "Duban-After";

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ public record RollupsView(
    *     are dissolved left out
    * @param districtsReported how many of those have reported
    */
+  @Schema(name = "RollupInScope")
   public record Row(
       @JsonUnwrapped RollupRow total,
       int districtsPromising,
@@ -56,6 +58,7 @@ public record RollupsView(
    *
    * @param ended true when it is dissolved by that day; absent otherwise
    */
+  @Schema(name = "RollupDistrict")
   public record District(
       String district,
       String name,

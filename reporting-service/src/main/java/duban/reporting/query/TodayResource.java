@@ -17,12 +17,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The day that every standing is told for. */
 @Path("/api/v1/today")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Calendar")
+@Tag(name = "Calendar", description = "系统的今天 · The day that every light is told for")
 public class TodayResource {
 
   @Inject Calendar calendar;
@@ -54,6 +57,7 @@ public class TodayResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.CITY_ADMIN)
   @Operation(summary = "Moves the day of a system that was started with a day of its own")
+  @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Day.class)))
   public Uni<TodayView> move(byte[] body) {
     LocalDate day = StrictJson.read(body, Day.class).today();
     return calendar

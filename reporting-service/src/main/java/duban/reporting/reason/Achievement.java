@@ -3,7 +3,7 @@ package duban.reporting.reason;
 import duban.contracts.Text;
 import duban.contracts.plan.Target.Operator;
 import duban.reporting.promise.Definition;
-import duban.reporting.standing.Detail.State;
+import duban.reporting.standing.Detail.PeriodState;
 import duban.reporting.standing.Standing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -78,7 +78,7 @@ final class Achievement {
 
   private static Text periods(Standing standing, BigDecimal figure) {
     long kept =
-        standing.detail().periods().stream().filter(row -> row.state() == State.KEPT).count();
+        standing.detail().periods().stream().filter(row -> row.state() == PeriodState.KEPT).count();
     int all = standing.detail().periods().size();
     String share = Reason.percent(standing.done());
     return new Text(

@@ -8,8 +8,8 @@ import duban.reporting.standing.Detail;
 import duban.reporting.standing.Detail.Control;
 import duban.reporting.standing.Detail.Explanation;
 import duban.reporting.standing.Detail.PeriodRow;
+import duban.reporting.standing.Detail.PeriodState;
 import duban.reporting.standing.Detail.ProjectRow;
-import duban.reporting.standing.Detail.State;
 import duban.reporting.standing.Light;
 import duban.reporting.standing.Standing;
 import java.math.BigDecimal;
@@ -79,7 +79,7 @@ public final class Remarks {
   private static @Nullable Text missingPeriods(Definition definition, Standing standing) {
     List<String> missing =
         standing.detail().periods().stream()
-            .filter(row -> row.state() == State.MISSING)
+            .filter(row -> row.state() == PeriodState.MISSING)
             .map(row -> name(definition, row))
             .toList();
     return missing.isEmpty()

@@ -4,6 +4,7 @@ import duban.reporting.standing.Light;
 import duban.reporting.standing.LightCounts;
 import java.time.Instant;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param state "published" or "closed"
  * @param closedAt when it was closed; absent while it is open
  */
+@Schema(name = "PlanLights")
 public record PlanRow(
     String plan,
     String district,

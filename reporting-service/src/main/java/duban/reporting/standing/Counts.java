@@ -6,7 +6,7 @@ import duban.reporting.promise.Periods;
 import duban.reporting.promise.Periods.Span;
 import duban.reporting.promise.Share;
 import duban.reporting.standing.Detail.PeriodRow;
-import duban.reporting.standing.Detail.State;
+import duban.reporting.standing.Detail.PeriodState;
 import duban.reporting.standing.Observation.Added;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -52,7 +52,7 @@ record Counts(List<Span> periods, Map<Integer, BigDecimal> counts) implements Ta
   public Result result(Definition definition, LocalDate day) {
     int kept = 0;
     for (int i = 0; i < periods.size(); i++) {
-      if (state(i, definition, day) == State.KEPT) {
+      if (state(i, definition, day) == PeriodState.KEPT) {
         kept++;
       }
     }
@@ -76,18 +76,18 @@ record Counts(List<Span> periods, Map<Integer, BigDecimal> counts) implements Ta
    * A period that must have so many is kept as soon as it has them. One that may have so many at
    * most is kept when it is over and something was said of it: silence keeps no promise.
    */
-  private State state(int index, Definition definition, LocalDate day) {
+  private PeriodState state(int index, Definition definition, LocalDate day) {
     Span span = periods.get(index);
     boolean over = !span.last().isAfter(day);
     @Nullable BigDecimal count = counts.get(index);
     boolean within = count != null && Comparison.keeps(definition, count, definition.perPeriod());
     if (within && (over || !definition.falls())) {
-      return State.KEPT;
+      return PeriodState.KEPT;
     }
     if (over || (definition.falls() && count != null && !within)) {
-      return State.MISSING;
+      return PeriodState.MISSING;
     }
-    return span.first().isAfter(day) ? State.AHEAD : State.RUNNING;
+    return span.first().isAfter(day) ? PeriodState.AHEAD : PeriodState.RUNNING;
   }
 
   private static BigDecimal plain(BigDecimal count) {

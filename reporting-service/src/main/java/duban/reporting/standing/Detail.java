@@ -40,10 +40,10 @@ public record Detail(
 
   /** A period of a frequency: its first and last day, its count and the count due in it. */
   public record PeriodRow(
-      LocalDate from, LocalDate to, BigDecimal count, BigDecimal due, State state) {}
+      LocalDate from, LocalDate to, BigDecimal count, BigDecimal due, PeriodState state) {}
 
   /** How a period stands. */
-  public enum State {
+  public enum PeriodState {
     KEPT,
     MISSING,
     RUNNING,

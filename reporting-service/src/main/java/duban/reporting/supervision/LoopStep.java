@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public record LoopStep(
     Instant recordedAt) {
 
   /** What a step does. */
+  @Schema(name = "LoopStepKind")
   public enum Kind {
     ACCEPTED,
     REMINDED,

@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
   Roles.DISTRICT_REPORTER,
   Roles.DISTRICT_VIEWER
 })
-@Tag(name = "Supervision")
+@Tag(
+    name = "Supervision",
+    description = "督办闭环：工作项、问题、考评 · The loop of supervision: items, problems, appraisals")
 public class SupervisionResource {
 
   private static final String DUBAN_AFTER = "Duban-After";

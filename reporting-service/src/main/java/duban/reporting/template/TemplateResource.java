@@ -28,6 +28,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +61,13 @@ public class TemplateResource {
   @RunOnVirtualThread
   @Produces(EXCEL)
   @Operation(summary = "The workbook in which a district fills in its progress")
+  @APIResponse(
+      responseCode = "200",
+      description = "The workbook",
+      content =
+          @Content(
+              mediaType = EXCEL,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response template(
       @PathParam("code") String code, @QueryParam("year") @Nullable String year) {
     caller.requireDistrict(Asked.scope(code, caller));

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/projection/verify")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Projection")
+@Tag(name = "Projection", description = "汇总的核对与重建 · The sums: how far they are, proof and rebuild")
 public class VerificationResource {
 
   private static final String NDJSON = "application/x-ndjson";

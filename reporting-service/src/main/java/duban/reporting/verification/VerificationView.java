@@ -2,6 +2,7 @@ package duban.reporting.verification;
 
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * @param ok whether every row is what it should be
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param differencesFound all that were found
  * @param differences the first of them
  */
+@Schema(name = "ProjectionVerification")
 public record VerificationView(
     boolean ok,
     Map<String, Long> rows,

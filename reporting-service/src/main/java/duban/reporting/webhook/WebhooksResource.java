@@ -19,6 +19,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/webhooks")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CITY_ADMIN, Roles.DISTRICT_PLANNER})
-@Tag(name = "Webhooks")
+@Tag(
+    name = "Webhooks",
+    description = "主动推送：有变化时通知区县自己的系统 · Messages to your own system when something changes")
 public class WebhooksResource {
 
   private static final int USUAL = 50;
@@ -37,9 +44,11 @@ public class WebhooksResource {
   @Inject Webhooks webhooks;
 
   /** A webhook to be made. */
+  @Schema(name = "WebhookWanted")
   public record Wanted(String url, String scope, List<String> events) {}
 
   /** What is to be changed; what is left out stays. */
+  @Schema(name = "WebhookChange")
   public record Changed(
       @Nullable String url, @Nullable List<String> events, @Nullable Boolean enabled) {}
 
@@ -54,6 +63,11 @@ public class WebhooksResource {
   @ResponseStatus(201)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Makes a webhook; its secret is shown this once")
+  @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Wanted.class)))
+  @APIResponseSchema(
+      value = Webhooks.WithSecret.class,
+      responseCode = "201",
+      responseDescription = "Made")
   public Uni<Webhooks.WithSecret> create(byte[] body) {
     Wanted wanted = StrictJson.read(body, Wanted.class);
     caller.requireDistrict(wanted.scope());
@@ -79,6 +93,9 @@ public class WebhooksResource {
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Changes a webhook, or turns it on or off")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = Changed.class)))
   public Uni<Webhook> change(@PathParam("id") String id, byte[] body) {
     Changed changed = StrictJson.read(body, Changed.class);
     return own(id)
@@ -120,6 +137,7 @@ public class WebhooksResource {
   @Path("/{id}/deliveries/{delivery}/redeliver")
   @ResponseStatus(202)
   @Operation(summary = "Sends a message again")
+  @APIResponse(responseCode = "202", description = "It will be sent")
   public Uni<Void> again(@PathParam("id") String id, @PathParam("delivery") String delivery) {
     return own(id).chain(webhook -> webhooks.again(webhook.id(), delivery));
   }

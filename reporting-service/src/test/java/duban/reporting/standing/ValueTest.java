@@ -13,8 +13,8 @@ import duban.contracts.plan.Target.Milestone;
 import duban.contracts.plan.Target.Operator;
 import duban.contracts.plan.Target.Period;
 import duban.reporting.standing.Detail.PeriodRow;
+import duban.reporting.standing.Detail.PeriodState;
 import duban.reporting.standing.Detail.ProjectRow;
-import duban.reporting.standing.Detail.State;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -273,13 +273,18 @@ class ValueTest {
             Said.added(3, "2022-04-10", "1"));
     assertThat(standing.detail().periods().subList(0, 5))
         .extracting(PeriodRow::state)
-        .containsExactly(State.KEPT, State.MISSING, State.MISSING, State.RUNNING, State.AHEAD);
+        .containsExactly(
+            PeriodState.KEPT,
+            PeriodState.MISSING,
+            PeriodState.MISSING,
+            PeriodState.RUNNING,
+            PeriodState.AHEAD);
     assertThat(
             Said.stands(trips, "2022-04-15", Said.added(1, "2022-04-10", "3"))
                 .detail()
                 .periods()
                 .get(3)
                 .state())
-        .isEqualTo(State.MISSING);
+        .isEqualTo(PeriodState.MISSING);
   }
 }
