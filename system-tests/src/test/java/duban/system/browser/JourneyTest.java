@@ -96,7 +96,7 @@ class JourneyTest {
     button(page, "核实").click();
     page.locator("dialog[open] button[type=submit]").click();
     assertThat(page.locator("dialog[open]")).isHidden();
-    assertThat(page.locator("main table")).containsText("已核实");
+    assertThat(page.locator("section[aria-labelledby=eventsTitle]")).containsText("已核实");
   }
 
   private static void issue(Visit officer) {

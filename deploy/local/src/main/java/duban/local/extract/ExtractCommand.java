@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {"0:done", "1:it cannot be read", "2:wrong usage"},
     footer = {
       "  ./duban extract plan.docx",
-      "  ./duban extract plan.pdf --json > reading.json",
+      "  ./duban extract plan.txt --json > reading.json",
       "  ./duban extract plan.txt --year 2022 --lang en"
     })
 public final class ExtractCommand implements Callable<Integer> {
