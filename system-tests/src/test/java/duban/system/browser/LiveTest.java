@@ -88,8 +88,6 @@ class LiveTest {
       Collections.sort(millis);
       System.out.printf("a change is drawn %s ms after it came in%n", millis);
       assertThat(millis.get(millis.size() / 2)).isLessThan(DRAWN_WITHIN_MILLIS);
-      assertThat(officer.faults()).isEmpty();
-      assertThat(district.faults()).isEmpty();
     }
   }
 
