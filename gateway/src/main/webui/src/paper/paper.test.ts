@@ -92,6 +92,9 @@ describe('the rows of a paper', () => {
 
   it('name the place in the ledger', () => {
     expect(placeWords({ trace: { ledger: 'progress/320412', seq: 255, events: 6 } })).toBe('320412#255');
+    expect(placeWords({ trace: { ledger: 'progress/320412', seq: 255, events: 6 }, basis: [12, 255] })).toBe(
+      '320412#12、255',
+    );
     expect(placeWords({})).toBe('');
   });
 });

@@ -92,6 +92,8 @@ export type TargetLine = Pick<
   evidence: number;
   notes: string[];
   trace?: Trace;
+  /** Absent in papers that were issued before it was told. */
+  basis?: number[];
 }; // prettier-ignore
 
 export interface Figures {

@@ -39,9 +39,12 @@ export function reachedWords({ reached, unit, numerator, denominator }: Promised
   return `${said} (${number(numerator)}/${number(denominator)})`;
 }
 
-/** 320412#255: the place of the event that rules a figure. */
-export const placeWords = ({ trace }: Pick<TargetLine, 'trace'>): string =>
-  trace ? `${trace.ledger.slice(trace.ledger.indexOf('/') + 1)}#${trace.seq}` : '';
-
 /** A list of names; English puts a comma where Chinese has 、 */
 export const listed = (names: string[]): string => names.join(language() === 'en' ? ', ' : '、');
+
+/** 320412#255、261: the places of the events that a figure is made of. */
+export function placeWords({ trace, basis = [] }: Pick<TargetLine, 'trace' | 'basis'>): string {
+  if (!trace) return '';
+  const places = basis.length ? basis : [trace.seq];
+  return `${trace.ledger.slice(trace.ledger.indexOf('/') + 1)}#${listed(places.map(String))}`;
+}

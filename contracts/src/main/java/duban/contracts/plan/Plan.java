@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param district GB/T 2260 code
  * @param starts first day; 1 January of the year unless given
  * @param ends last day; 31 December of the year unless given
- * @param zone the zone days are counted in; Asia/Shanghai unless given
+ * @param zone the zone days are counted in; another name of Asia/Shanghai at most
  * @param reportingIntervalDays days after which silence counts as unreported; 30 unless given
  */
 public record Plan(

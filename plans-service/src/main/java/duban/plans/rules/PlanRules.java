@@ -54,10 +54,10 @@ public final class PlanRules {
         "应为 1 至 366 天。",
         "Must be 1 to 366 days.");
     faults.unless(
-        plan.zone() == null || isZone(plan.zone()),
+        plan.zone() == null || countsDaysAsTheCity(plan.zone()),
         "/zone",
-        "不是 IANA 时区。",
-        "Is no IANA time zone.");
+        "日期一律按 " + Plan.DEFAULT_ZONE + " 计。",
+        "Days are counted in " + Plan.DEFAULT_ZONE + ".");
   }
 
   private static void period(Plan plan, Faults faults) {
@@ -126,10 +126,10 @@ public final class PlanRules {
     faults.unless(taken.add(id), pointer, "已用于另一目标或工作项。", "Another target or item has it already.");
   }
 
-  private static boolean isZone(String zone) {
+  /** A city has one day at a time, or its districts could not be added up. */
+  private static boolean countsDaysAsTheCity(String zone) {
     try {
-      ZoneId.of(zone);
-      return true;
+      return ZoneId.of(zone).getRules().equals(ZoneId.of(Plan.DEFAULT_ZONE).getRules());
     } catch (DateTimeException unknown) {
       return false;
     }

@@ -150,6 +150,7 @@ class PlanRulesTest {
         "\"year\":2147483647                                    | /year",
         "\"title\":\" \"                                        | /title",
         "\"zone\":\"Asia/Changzhou\"                            | /zone",
+        "\"zone\":\"Europe/Berlin\"                             | /zone",
         "\"reportingIntervalDays\":0                            | /reportingIntervalDays",
         "\"starts\":\"2022-12-31\",\"ends\":\"2022-01-01\"      | /ends",
         "\"starts\":\"2023-01-01\",\"ends\":\"2023-12-31\"      | /starts",
@@ -172,6 +173,7 @@ class PlanRulesTest {
         "\"year\":1949",
         "\"year\":2199",
         "\"zone\":\"Asia/Shanghai\"",
+        "\"zone\":\"PRC\"",
         "\"reportingIntervalDays\":1",
         "\"reportingIntervalDays\":366"
       })

@@ -127,9 +127,10 @@ public class Papers {
                     lastMonth(transaction, edition, setting, knownAt),
                     scope(transaction, edition, setting.on(day.minusYears(1)), knownAt),
                     telling.redSince(transaction, now, knownAt),
-                    traces.of(transaction, now.targets().toList(), day, knownAt))
-                .with((lastMonth, lastYear, since, traced) ->
-                    new Tellings(now, lastMonth.orElse(null), lastYear, since, traced)));
+                    traces.of(transaction, now.targets().toList(), day, knownAt),
+                    telling.basis(transaction, now, knownAt))
+                .with((lastMonth, lastYear, since, traced, basis) ->
+                    new Tellings(now, lastMonth.orElse(null), lastYear, since, traced, basis)));
   }
 
   private Uni<ScopeTold> scope(

@@ -6,6 +6,7 @@ import duban.reporting.standing.Light;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param evidence how many files its reports bring
  * @param notes the latest words that came with its reports, the newest first
  * @param trace absent while nothing was reported
+ * @param basis the places, in the ledger that the trace names, of every event that the figure is
+ *     made of: a report and what was added since, of a target that is split those of its parts
  */
 public record TargetLine(
     String target,
@@ -51,7 +54,13 @@ public record TargetLine(
     Text reason,
     int evidence,
     List<String> notes,
-    @Nullable Trace trace) {
+    @Nullable Trace trace,
+    List<Long> basis) {
+
+  public TargetLine {
+    // A paper that was issued before they named it has none.
+    basis = Objects.requireNonNullElse(basis, List.of());
+  }
 
   boolean isRed() {
     return light.isRed();

@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param lastYear the same day of the year before
  * @param since by target, since when it has been red without a break
  * @param traced by target
+ * @param basis by target, the events that its figure is made of
  */
 record Tellings(
     ScopeTold now,
     @Nullable ScopeTold lastMonth,
     @Nullable ScopeTold lastYear,
     Map<String, LocalDate> since,
-    Map<String, Traced> traced) {
+    Map<String, Traced> traced,
+    Map<String, List<Long>> basis) {
 
   /** Every target of the scope, by plan and place. */
   List<TargetLine> lines() {
@@ -68,6 +70,7 @@ record Tellings(
         row.reason(),
         said.evidence(),
         said.notes(),
-        said.trace());
+        said.trace(),
+        basis.getOrDefault(row.target(), List.of()));
   }
 }

@@ -97,15 +97,46 @@ public class ObservationStore {
           + EXPLAINED
           + " as explained ";
 
+  private static final String ADDED =
+      """
+      select %s from progress_event e
+       where e.subject = w.subject and e.type = 'progress.added' and e.ledger = w.ledger
+         and coalesce(e.part, '') = w.part and w.kind in ('quantity', 'money', 'frequency')
+         and e.understood and e.day <= $6 and %s
+      """
+          .formatted(REPORT, KNOWN);
+
+  private static final String ADDED_SINCE =
+      ADDED + " and (ruling.day is null or e.day > ruling.day)";
+
+  /** Summed by day; what is disputed apart. */
+  private static final String BY_DAY =
+      """
+      select 'progress.added', a.day, max(a.seq), sum(a.value), null, null, null, null, null,
+             max(a.recorded_at), a.part, (array_agg(a.verdict order by a.seq desc))[1],
+             (array_agg(a.explained order by a.seq desc))[1]
+        from (%s) a
+       group by a.day, a.part, coalesce(a.verdict = 'disputed', false)
+      """;
+
+  /** Steps and words; they are of a whole and never of a part. */
+  private static final String SAID =
+      """
+      select %s from progress_event e
+       where e.subject = w.subject and e.ledger = w.ledger and e.understood and w.part = ''
+         and e.type = case when w.kind in ('project', 'deadline') then 'milestone.reached'
+                           when w.kind = 'narrative' then 'item.noted' end
+         and e.day <= $6 and %s
+      """
+          .formatted(REPORT, KNOWN);
+
   /**
    * Only what can matter: a cumulative report rules out all before it, so of the reports the latest
-   * is enough, and of what was added only the days after it, summed by day. Whether a disputed
-   * report counts is the municipality's setting, so the latest that is not disputed is given too,
-   * and what was added is summed apart. What is left grows with the days of a year and the parts of
-   * a target and not with the number of events. $6 is the day, $7 the moment up to which things are
-   * known; what was voided later was still known then.
+   * is enough, and of what was added only the days after it. Whether a disputed report counts is
+   * the municipality's setting, so the latest that is not disputed is given too. $6 is the day, $7
+   * the moment up to which things are known; what was voided later was still known then.
    */
-  private static final String MATTERING =
+  private static final String RULING =
       """
       select w.target, o.*
         from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
@@ -117,34 +148,29 @@ public class ObservationStore {
            limit 1
         ) ruling on true
        cross join lateral (
-          select %5$s from progress_event e where e.ledger = w.ledger and e.seq = ruling.seq
+          select %4$s from progress_event e where e.ledger = w.ledger and e.seq = ruling.seq
           union all
-          (select %5$s from progress_event e
+          (select %4$s from progress_event e
             where %1$s and %2$s and e.verdict_seq is not null and %3$s = 'disputed'
             order by e.day desc, e.seq desc
             limit 1)
           union all
-          select 'progress.added', a.day, max(a.seq), sum(a.value), null, null, null, null, null,
-                 max(a.recorded_at), a.part, (array_agg(a.verdict order by a.seq desc))[1],
-                 (array_agg(a.explained order by a.seq desc))[1]
-            from (select e.day, e.seq, e.value, e.recorded_at, e.part, %3$s as verdict,
-                         %4$s as explained
-                    from progress_event e
-                   where e.subject = w.subject and e.type = 'progress.added'
-                     and e.ledger = w.ledger and coalesce(e.part, '') = w.part
-                     and w.kind in ('quantity', 'money', 'frequency') and e.understood
-                     and (ruling.day is null or e.day > ruling.day) and e.day <= $6 and %2$s) a
-           group by a.day, a.part, coalesce(a.verdict = 'disputed', false)
+          %5$s
           union all
-          select %5$s from progress_event e
-           where e.subject = w.subject and e.ledger = w.ledger and e.understood and w.part = ''
-             and e.type = case when w.kind in ('project', 'deadline') then 'milestone.reached'
-                               when w.kind = 'narrative' then 'item.noted' end
-             and e.day <= $6 and %2$s
+          %6$s
        ) o
        order by w.target, o.day, o.seq
-      """
-          .formatted(USABLE, KNOWN, VERDICT, EXPLAINED, REPORT);
+      """;
+
+  /**
+   * With what was added summed by day, so that what is read grows with the days of a year and the
+   * parts of a target and not with the number of events.
+   */
+  private static final String MATTERING =
+      RULING.formatted(USABLE, KNOWN, VERDICT, REPORT, BY_DAY.formatted(ADDED_SINCE), SAID);
+
+  private static final String UNSUMMED =
+      RULING.formatted(USABLE, KNOWN, VERDICT, REPORT, ADDED_SINCE, SAID);
 
   /**
    * What can matter on any day up to $6: of the reports of a day the last, and of what was added
@@ -156,32 +182,18 @@ public class ObservationStore {
         from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
              as w(target, subject, ledger, kind, part)
        cross join lateral (
-          (select distinct on (e.day, coalesce(%3$s = 'disputed', false)) %5$s
+          (select distinct on (e.day, coalesce(%3$s = 'disputed', false)) %4$s
              from progress_event e
             where %1$s and %2$s
             order by e.day, coalesce(%3$s = 'disputed', false), e.seq desc)
           union all
-          select 'progress.added', a.day, max(a.seq), sum(a.value), null, null, null, null, null,
-                 max(a.recorded_at), a.part, (array_agg(a.verdict order by a.seq desc))[1],
-                 (array_agg(a.explained order by a.seq desc))[1]
-            from (select e.day, e.seq, e.value, e.recorded_at, e.part, %3$s as verdict,
-                         %4$s as explained
-                    from progress_event e
-                   where e.subject = w.subject and e.type = 'progress.added'
-                     and e.ledger = w.ledger and coalesce(e.part, '') = w.part
-                     and w.kind in ('quantity', 'money', 'frequency') and e.understood
-                     and e.day <= $6 and %2$s) a
-           group by a.day, a.part, coalesce(a.verdict = 'disputed', false)
+          %5$s
           union all
-          select %5$s from progress_event e
-           where e.subject = w.subject and e.ledger = w.ledger and e.understood and w.part = ''
-             and e.type = case when w.kind in ('project', 'deadline') then 'milestone.reached'
-                               when w.kind = 'narrative' then 'item.noted' end
-             and e.day <= $6 and %2$s
+          %6$s
        ) o
        order by w.target, o.day, o.seq
       """
-          .formatted(USABLE, KNOWN, VERDICT, EXPLAINED, REPORT);
+          .formatted(USABLE, KNOWN, VERDICT, REPORT, BY_DAY.formatted(ADDED), SAID);
 
   private static final String FOREVER = "infinity";
 
@@ -193,6 +205,12 @@ public class ObservationStore {
   public Uni<Map<String, List<Observation>>> mattering(
       SqlClient client, Collection<Wanted> wanted, LocalDate day, @Nullable Instant knownAt) {
     return read(client, MATTERING, wanted, day, knownAt);
+  }
+
+  /** The same with each event for itself: for whoever names them. */
+  public Uni<Map<String, List<Observation>>> unsummed(
+      SqlClient client, Collection<Wanted> wanted, LocalDate day, @Nullable Instant knownAt) {
+    return read(client, UNSUMMED, wanted, day, knownAt);
   }
 
   /** What the fold needs for every day up to that one, likewise. */

@@ -10,6 +10,7 @@ import duban.reporting.plan.RevisionStore;
 import duban.reporting.plan.RevisionStore.Defining;
 import duban.reporting.promise.Definition;
 import duban.reporting.question.Viewpoint;
+import duban.reporting.standing.Basis;
 import duban.reporting.standing.Fold;
 import duban.reporting.standing.Observation;
 import duban.reporting.standing.RedSince;
@@ -22,6 +23,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,10 +119,8 @@ public class Hindsight {
   public Uni<Map<String, LocalDate>> redSince(
       SqlClient client, Collection<Told> targets, Viewpoint from) {
     List<Told> red = targets.stream().filter(one -> one.standing().light().isRed()).toList();
-    List<Wanted> wanted =
-        red.stream().map(one -> Wanted.of(one.place(), one.definition().target())).toList();
     return observations
-        .everyDay(client, wanted, from.day(), from.knownAt())
+        .everyDay(client, wanted(red), from.day(), from.knownAt())
         .map(said -> {
           Map<String, LocalDate> since = new HashMap<>();
           for (Told one : red) {
@@ -133,6 +133,26 @@ public class Hindsight {
           }
           return since;
         });
+  }
+
+  /** By target, the places of the events that its figure is made of. */
+  public Uni<Map<String, List<Long>>> basis(
+      SqlClient client, Collection<Told> targets, Viewpoint from) {
+    return observations
+        .unsummed(client, wanted(targets), from.day(), from.knownAt())
+        .map(said ->
+            targets.stream()
+                .collect(
+                    Collectors.toMap(one -> one.place().target(), one -> basis(one, said, from))));
+  }
+
+  private static List<Long> basis(Told one, Map<String, List<Observation>> said, Viewpoint from) {
+    return Basis.of(
+        one.definition(), said.getOrDefault(one.place().target(), List.of()), from.day());
+  }
+
+  private static List<Wanted> wanted(Collection<Told> targets) {
+    return targets.stream().map(one -> Wanted.of(one.place(), one.definition().target())).toList();
   }
 
   static List<Wanted> wanted(Plan content) {

@@ -1,6 +1,7 @@
 package duban.reporting.hindsight;
 
 import duban.contracts.plan.Plan;
+import duban.reporting.calendar.Calendar;
 import duban.reporting.catalogue.Catalogue;
 import duban.reporting.catalogue.Catalogues;
 import duban.reporting.catalogue.Setting;
@@ -16,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -96,9 +96,8 @@ public class Months {
   /** When a month's reports are due is what the settings said when the month was over. */
   private Uni<List<Past>> past(
       SqlClient client, Revision revision, List<YearMonth> months, Viewpoint from) {
-    ZoneId zone = zone(revision.content());
     Instant now = from.knownAt() == null ? Instant.now() : from.knownAt();
-    List<Instant> overs = months.stream().map(month -> over(month, 1, zone, now)).toList();
+    List<Instant> overs = months.stream().map(month -> over(month, 1, now)).toList();
     return catalogues
         .knownAt(client, overs)
         .chain(then -> {
@@ -106,7 +105,7 @@ public class Months {
           for (int i = 0; i < months.size(); i++) {
             Catalogue catalogue = Objects.requireNonNull(then.get(overs.get(i)));
             int dueDay = catalogue.settings().reportDueDay();
-            known.add(over(months.get(i), dueDay + 1, zone, now));
+            known.add(over(months.get(i), dueDay + 1, now));
           }
           return Uni.combine()
               .all()
@@ -149,13 +148,10 @@ public class Months {
   }
 
   /** The first moment of a day of the month after, but nothing past the viewpoint. */
-  private static Instant over(YearMonth month, int day, ZoneId zone, Instant now) {
-    Instant over = month.plusMonths(1).atDay(1).plusDays(day - 1L).atStartOfDay(zone).toInstant();
+  private static Instant over(YearMonth month, int day, Instant now) {
+    LocalDate first = month.plusMonths(1).atDay(1).plusDays(day - 1L);
+    Instant over = first.atStartOfDay(Calendar.ZONE).toInstant();
     return over.isBefore(now) ? over.minusMillis(1) : now;
-  }
-
-  private static ZoneId zone(Plan plan) {
-    return ZoneId.of(plan.zone() != null ? plan.zone() : Plan.DEFAULT_ZONE);
   }
 
   private Uni<List<Ends>> ends(

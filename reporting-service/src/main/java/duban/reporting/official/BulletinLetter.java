@@ -124,9 +124,7 @@ final class BulletinLetter {
                 "，自" + words.day(line.since()) + "起亮红灯", ", red since " + words.day(line.since()));
     return withoutStop(words.of(line.reason()))
         + since
-        + words.of(
-            "（台账 " + words.trace(line.trace()) + "）。",
-            " (ledger " + words.trace(line.trace()) + ").");
+        + words.of("（台账 " + words.places(line) + "）。", " (ledger " + words.places(line) + ").");
   }
 
   /** The sentence goes on behind it. */

@@ -83,7 +83,7 @@ final class Tables {
         words.figure(line.reached(), line.unit()),
         words.percent(line.done()),
         words.light(line.light()),
-        words.trace(line.trace()));
+        words.places(line));
   }
 
   void indicator(IndicatorLine line) {

@@ -7,7 +7,9 @@ import duban.reporting.standing.Light;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How a paper's figures and words read in one of the two languages. */
@@ -21,6 +23,9 @@ record Words(String language) {
           Light.AT_RISK, new Text("有风险", "at risk"),
           Light.BEHIND, new Text("滞后", "behind"),
           Light.NOT_DUE, new Text("未到期", "not due"));
+
+  /** A table's cell holds no more; all of them are in the workbook and the JSON. */
+  private static final int MOST_PLACES = 6;
 
   boolean english() {
     return language.equals("en");
@@ -61,11 +66,23 @@ record Words(String language) {
         : day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
   }
 
-  /** {@code 320412#12}: the place in the district's ledger. */
-  String trace(@Nullable Trace trace) {
-    return trace == null
-        ? "—"
-        : trace.ledger().substring(trace.ledger().indexOf('/') + 1) + "#" + trace.seq();
+  /** {@code 320412#12、15}: the places in the district's ledger that the figure is made of. */
+  String places(TargetLine line) {
+    Trace trace = line.trace();
+    if (trace == null) {
+      return "—";
+    }
+    List<Long> places = line.basis().isEmpty() ? List.of(trace.seq()) : line.basis();
+    String first =
+        places.stream()
+            .limit(MOST_PLACES)
+            .map(String::valueOf)
+            .collect(Collectors.joining(of("、", ", ")));
+    int more = places.size() - MOST_PLACES;
+    return trace.ledger().substring(trace.ledger().indexOf('/') + 1)
+        + "#"
+        + first
+        + (more > 0 ? of("等" + places.size() + "条", " and " + more + " more") : "");
   }
 
   String title(TargetLine line) {

@@ -58,8 +58,20 @@ public class Telling {
 
   /** Since when each target that is red on the scope's day has been so without a break. */
   public Uni<Map<String, LocalDate>> redSince(SqlClient client, ScopeTold told, Instant knownAt) {
-    List<Told> targets = told.plans().stream().flatMap(plan -> plan.told().stream()).toList();
-    return hindsight.redSince(client, targets, new Viewpoint(told.setting(), knownAt, false));
+    return hindsight.redSince(client, targets(told), viewpoint(told, knownAt));
+  }
+
+  /** By target of the scope, the places of the events that its figure is made of. */
+  public Uni<Map<String, List<Long>>> basis(SqlClient client, ScopeTold told, Instant knownAt) {
+    return hindsight.basis(client, targets(told), viewpoint(told, knownAt));
+  }
+
+  private static List<Told> targets(ScopeTold told) {
+    return told.plans().stream().flatMap(plan -> plan.told().stream()).toList();
+  }
+
+  private static Viewpoint viewpoint(ScopeTold told, Instant knownAt) {
+    return new Viewpoint(told.setting(), knownAt, false);
   }
 
   /** One plan, as its report says it. */

@@ -3,6 +3,7 @@ package duban.reporting.sheet;
 import duban.reporting.bulletin.TargetLine;
 import duban.reporting.sheet.Table.Percent;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Every target with where it stands, why, and where its figure is from. */
 final class TargetSheet {
@@ -33,7 +34,8 @@ final class TargetSheet {
                 book.column("原因", "Why", 50),
                 book.column("佐证", "Evidence", 8),
                 book.column("台账", "Ledger", 18),
-                book.column("位置", "Position", 10)));
+                book.column("位置", "Position", 10),
+                book.column("构成", "Made of", 24)));
     for (TargetLine line : lines) {
       table.row(
           line.target(),
@@ -54,7 +56,8 @@ final class TargetSheet {
           line.reason().in(book.language()),
           line.evidence(),
           line.trace() == null ? null : line.trace().ledger(),
-          line.trace() == null ? null : line.trace().seq());
+          line.trace() == null ? null : line.trace().seq(),
+          line.basis().stream().map(String::valueOf).collect(Collectors.joining(" ")));
     }
     table.done();
   }

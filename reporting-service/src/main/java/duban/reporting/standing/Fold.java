@@ -43,11 +43,12 @@ public final class Fold {
     return fold.standing();
   }
 
-  public void add(Observation observation) {
+  /** Tells whether it counted; what lies ahead, is disputed or of no known part did not. */
+  public boolean add(Observation observation) {
     // A part that the plan does not name does not count, as a project that it does not name.
     Fold of = observation.part() == null ? this : parts.get(observation.part());
     if (of == null || observation.day().isAfter(day) || !of.tally.counts(observation)) {
-      return;
+      return false;
     }
     passedOver = observation.isDisputed() && !definition.settings().disputedCounts();
     if (!passedOver) {
@@ -56,6 +57,7 @@ public final class Fold {
       of.last = observation;
       last = observation;
     }
+    return !passedOver;
   }
 
   Definition definition() {

@@ -160,6 +160,26 @@ class FoldPropertyTest {
   }
 
   @Test
+  void theBasisAloneFoldsIntoTheSameFigure() {
+    Targets split = Targets.of(Kind.QUANTITY).value("100").parts("east 50", "west 50");
+    int shorter = 0;
+    for (long seed = 0; seed < HISTORIES; seed++) {
+      Random random = new Random(seed);
+      List<Observation> said = answered(random);
+      LocalDate day = START.plusDays(random.nextInt(22));
+      Definition target = split.settings(AnswerTest.settings(random.nextBoolean())).definition();
+      List<Long> places = Basis.of(target, said, day);
+      List<Observation> basis = said.stream().filter(one -> places.contains(one.seq())).toList();
+      assertThat(basis).as("seed %d", seed).hasSize(places.size());
+      assertThat(Fold.standing(target, basis, day).figure())
+          .as("seed %d: %s of %s on %s", seed, places, said, day)
+          .isEqualTo(Fold.standing(target, said, day).figure());
+      shorter += basis.size() < said.size() ? 1 : 0;
+    }
+    assertThat(shorter).isGreaterThan(HISTORIES / 2);
+  }
+
+  @Test
   void whatTheDatabaseLeavesOutDoesNotMatter() {
     Definition quantity = Targets.of(Kind.QUANTITY).value("100").definition();
     for (long seed = 0; seed < HISTORIES; seed++) {
