@@ -80,6 +80,7 @@ export interface TargetReport extends Report, TargetRow {
     state: 'kept' | 'missing' | 'running' | 'ahead';
   }[];
   paceLine: { on: string; share: number }[];
+  reachedLine: { on: string; reached?: number }[];
   problems: ProblemCounts;
   projects: { project: string; milestone?: string; on?: string; finished: boolean }[];
   parts: {

@@ -26,71 +26,27 @@ const report = (history: EventRow[], more: Partial<TargetReport> = {}) =>
     definition: {},
     projects: [],
     paceLine: [],
+    reachedLine: [],
     ...more,
   }) as unknown as TargetReport;
 
-describe('the way of a quantity', () => {
-  it('lets the latest report of a day stand, the later recorded of two', () => {
-    const steps = stepsOf(
-      report([event(3, '2022-02-28', 30), event(2, '2022-02-28', 20), event(1, '2022-01-31', 10)]),
-    );
-    expect(steps).toEqual([
+describe('the way of a target', () => {
+  const reachedLine = [
+    { on: '2022-01-31', reached: 10 },
+    { on: '2022-02-28', reached: 30 },
+    { on: '2022-03-31' },
+  ];
+
+  it('is what the service folded', () => {
+    expect(stepsOf(report([], { reachedLine }))).toEqual([
       { day: '2022-01-31', value: 10 },
       { day: '2022-02-28', value: 30 },
     ]);
   });
 
-  it('adds what was added after a report, and not what came with it or before', () => {
-    const added = { type: 'progress.added' };
-    const steps = stepsOf(
-      report([
-        event(1, '2022-01-10', 5, added),
-        event(2, '2022-01-31', 10),
-        event(3, '2022-01-31', 7, added),
-        event(4, '2022-02-10', 2, added),
-      ]),
-    );
-    expect(steps.map(({ value }) => value)).toEqual([5, 10, 12]);
-  });
-
-  it('passes over what was voided and what was said of the item', () => {
-    expect(
-      stepsOf(
-        report([
-          event(1, '2022-01-31', 10, { voided: true }),
-          event(2, '2022-02-01', 45, { subject: 'item' }),
-        ]),
-      ),
-    ).toEqual([]);
-  });
-
-  it('places a late report on the day it speaks of', () => {
-    const steps = stepsOf(report([event(9, '2022-01-15', 4), event(2, '2022-03-01', 20)]));
-    expect(steps.map(({ day }) => day)).toEqual(['2022-01-15', '2022-03-01']);
-  });
-});
-
-describe('other kinds', () => {
-  it('a share is numerators over denominators, in percent', () => {
-    const row = event(1, '2022-01-31', 0, { value: undefined, numerator: 30, denominator: 40 });
-    expect(stepsOf(report([row], { kind: 'ratio' }))).toEqual([{ day: '2022-01-31', value: 75 }]);
-  });
-
-  it('projects count as they are finished', () => {
-    const projects = [
-      { project: 'a', finished: true, on: '2022-03-01' },
-      { project: 'b', finished: true, on: '2022-01-20' },
-      { project: 'c', finished: false, on: '2022-01-01' },
-    ];
-    const steps = stepsOf(report([], { kind: 'project', projects }));
-    expect(steps).toEqual([
-      { day: '2022-01-20', value: 1 },
-      { day: '2022-03-01', value: 2 },
-    ]);
-  });
-
-  it('a frequency has no single figure to draw', () => {
-    expect(stepsOf(report([event(1, '2022-01-31', 1)], { kind: 'frequency' }))).toEqual([]);
+  it('is not drawn where no single figure tells', () => {
+    expect(stepsOf(report([], { kind: 'frequency', reachedLine }))).toEqual([]);
+    expect(stepsOf(report([], { kind: 'deadline', reachedLine }))).toEqual([]);
   });
 });
 

@@ -13,6 +13,7 @@ import duban.reporting.question.Viewpoint;
 import duban.reporting.standing.Basis;
 import duban.reporting.standing.Fold;
 import duban.reporting.standing.Observation;
+import duban.reporting.standing.ReachedLine;
 import duban.reporting.standing.RedSince;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -132,6 +133,24 @@ public class Hindsight {
             }
           }
           return since;
+        });
+  }
+
+  /**
+   * A target's way up to the day.
+   *
+   * @param redSince null when it is not red on that day
+   */
+  public record Course(@Nullable LocalDate redSince, List<ReachedLine.Point> reachedLine) {}
+
+  public Uni<Course> course(SqlClient client, Told one, Viewpoint from) {
+    return observations
+        .everyDay(client, wanted(List.of(one)), from.day(), from.knownAt())
+        .map(found -> {
+          List<Observation> said = found.getOrDefault(one.place().target(), List.of());
+          return new Course(
+              RedSince.of(one.definition(), said, from.day()),
+              ReachedLine.of(one.definition(), said, from.day()));
         });
   }
 

@@ -181,13 +181,13 @@ class PlanReports {
                 found.told().place().target(),
                 from.knownAt()),
             months.of(transaction, found.revision(), List.of(found.told()), from),
-            hindsight.redSince(transaction, List.of(found.told()), from))
-        .with((history, beside, fresh, promises, lights, since) ->
+            hindsight.course(transaction, found.told(), from))
+        .with((history, beside, fresh, promises, lights, course) ->
             view(found, from, fresh, beside, history, limit)
                 .with(
                     PromiseHistory.of(promises, from.setting().catalogue()),
                     lights.getOrDefault(found.told().place().target(), List.of()),
-                    since.get(found.told().place().target())));
+                    course));
   }
 
   private static TargetView view(

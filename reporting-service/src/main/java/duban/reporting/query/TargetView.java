@@ -5,6 +5,7 @@ import duban.contracts.plan.Target;
 import duban.contracts.plan.Target.PacePoint;
 import duban.reporting.event.EventRow;
 import duban.reporting.freshness.Freshness;
+import duban.reporting.hindsight.Hindsight.Course;
 import duban.reporting.hindsight.MonthLight;
 import duban.reporting.hindsight.Told;
 import duban.reporting.problem.ItemProblems;
@@ -15,6 +16,7 @@ import duban.reporting.standing.Detail.Control;
 import duban.reporting.standing.Detail.PartRow;
 import duban.reporting.standing.Detail.PeriodRow;
 import duban.reporting.standing.Detail.ProjectRow;
+import duban.reporting.standing.ReachedLine;
 import duban.reporting.targets.TargetRow;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param dropped whether the plan's latest revision promises it no more
  * @param definition as its revision published it
  * @param paceLine the corners of the line from nothing at the start to all at the due day
+ * @param reachedLine what was reached after each day on which something was reported, the parts of
+ *     one that is split added up
  * @param problems open and overdue ones of its item
  * @param periods of a frequency: its count and whether it is kept, missing, running or ahead
  * @param projects of a project: how far each is, those named with nothing yet included
@@ -46,6 +50,7 @@ public record TargetView(
     @Nullable Instant knownAt,
     Target definition,
     List<PacePoint> paceLine,
+    List<ReachedLine.Point> reachedLine,
     ItemProblems problems,
     List<PeriodRow> periods,
     List<ProjectRow> projects,
@@ -74,6 +79,7 @@ public record TargetView(
         from.knownAt(),
         told.definition().target(),
         Pace.points(told.definition()),
+        List.of(),
         problems,
         detail.periods(),
         detail.projects(),
@@ -87,8 +93,7 @@ public record TargetView(
         null);
   }
 
-  TargetView with(
-      List<PromiseHistory.Step> promises, List<MonthLight> lights, @Nullable LocalDate redSince) {
+  TargetView with(List<PromiseHistory.Step> promises, List<MonthLight> lights, Course course) {
     return new TargetView(
         target,
         dropped,
@@ -96,6 +101,7 @@ public record TargetView(
         knownAt,
         definition,
         paceLine,
+        course.reachedLine(),
         problems,
         periods,
         projects,
@@ -106,6 +112,6 @@ public record TargetView(
         next,
         promises,
         lights,
-        redSince);
+        course.redSince());
   }
 }

@@ -108,7 +108,7 @@ public final class Fold {
         detail(result));
   }
 
-  private Result result() {
+  Result result() {
     if (last == null) {
       return Result.NOTHING;
     }

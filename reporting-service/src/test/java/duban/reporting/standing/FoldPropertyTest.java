@@ -107,7 +107,7 @@ class FoldPropertyTest {
   }
 
   /** Of parts, with verdicts: who said what is drawn for each observation. */
-  private static List<Observation> answered(Random random) {
+  static List<Observation> answered(Random random) {
     List<Observation> said = new ArrayList<>();
     for (Observation one : history(random)) {
       String part = List.of("", "east", "west", "nowhere").get(random.nextInt(4));
