@@ -6,7 +6,7 @@ export const zh = {
   tabs: { indicators: '指标', programmes: '行动计划', districts: '区划' }, tabsLabel: '目录的部分',
   find: '查找名称、单位或键', onlyPromised: '只看 {year} 年有承诺的', none: '没有符合条件的指标。', empty: '目录中还没有指标。', count: '{n} / {total} 项',
   add: '新增指标', edit: '修改', name: '名称', nameEn: '英文名称', key: '键', unit: '单位', aggregation: '汇总方式', direction: '方向', measure: '计量', tolerance: '“约”的容差', promises: '{year} 年承诺的区县', nobody: '未承诺',
-  agg: { sum: '求和', ratio: '比率（分子之和比分母之和）', max: '取最大', latest: '取最近', none: '不汇总' }, aggShort: { sum: '求和', ratio: '比率', max: '最大', latest: '最近', none: '不汇总' },
+  agg: { sum: '求和', ratio: '比例（分子之和比分母之和）', max: '取最大', latest: '取最近', none: '不汇总' }, aggShort: { sum: '求和', ratio: '比率', max: '最大', latest: '最近', none: '不汇总' },
   dir: { more: '越高越好', less: '越低越好' }, meas: { flow: '流量（年内累加）', stock: '存量（以最近为准）' }, measShort: { flow: '流量', stock: '存量' }, notSaid: '未说明',
   keyHint: '小写字母、数字与连字符，如 new-seats；建立后不变。', unitHint: '所有对应目标都用这个单位；比率一律为 %。', toleranceHint: '百分数；“约”若干的承诺达到承诺减去容差即算达成。不填则按设置中的容差。',
   fixed: '建立后不可更改', fixedWhy: '键、单位、汇总方式、方向和计量建立后不可更改，否则已上报的数据会改变含义；需要改变时请另设指标。', fixedSoon: '以上各项建立后不可更改，请核对。',

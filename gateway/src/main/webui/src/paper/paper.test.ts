@@ -82,7 +82,7 @@ describe('the rows of a paper', () => {
   });
 
   it('say what was promised and reached', () => {
-    expect(promisedWords({ kind: 'deadline', promised: 1 })).toBe('限期');
+    expect(promisedWords({ kind: 'deadline', promised: 1 })).toBe('期限');
     expect(promisedWords({ kind: 'quantity', promised: 35, unit: '个' })).toBe('35 个');
     expect(reachedWords({ kind: 'ratio', reached: 56, unit: '%', numerator: 672, denominator: 1200 })).toBe(
       '56% (672/1,200)',

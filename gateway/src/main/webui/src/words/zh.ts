@@ -60,8 +60,8 @@ const zh = {
   },
   milestone: { planned: '已立项', started: '已开工', 'topped-out': '已封顶', completed: '已竣工', 'in-use': '已投用' },
   kind: {
-    quantity: '数量', ratio: '比率', coverage: '覆盖', project: '项目', deadline: '限期', frequency: '频次', money: '资金',
-    narrative: '工作',
+    quantity: '数量', ratio: '比例', coverage: '覆盖', project: '项目', deadline: '期限', frequency: '频次', money: '资金',
+    narrative: '文字',
   },
   unreported: '超期未报',
   overview: {

@@ -53,7 +53,7 @@ final class BulletinLetter {
                 + now.of(Light.ACHIEVED)
                 + "项，正常推进"
                 + now.of(Light.ON_TRACK)
-                + "项，有风险"
+                + "项，预警"
                 + now.of(Light.AT_RISK)
                 + "项，滞后"
                 + now.of(Light.BEHIND)

@@ -35,7 +35,7 @@ final class Tables {
             Column.number(words.of("目标数", "Targets"), 11),
             Column.number(words.of("已达成", "Achieved"), 12),
             Column.number(words.of("正常", "On track"), 11),
-            Column.number(words.of("有风险", "At risk"), 11),
+            Column.number(words.of("预警", "At risk"), 11),
             Column.number(words.of("滞后", "Behind"), 11),
             Column.number(words.of("逾期", "Overdue"), 11),
             Column.number(words.of("未报送", "Unreported"), 13));

@@ -8,21 +8,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How a paper's figures and words read in one of the two languages. */
 record Words(String language) {
-
-  private static final Map<Light, Text> LIGHTS =
-      Map.of(
-          Light.ACHIEVED, new Text("已达成", "achieved"),
-          Light.OVERDUE, new Text("已逾期", "overdue"),
-          Light.ON_TRACK, new Text("正常", "on track"),
-          Light.AT_RISK, new Text("有风险", "at risk"),
-          Light.BEHIND, new Text("滞后", "behind"),
-          Light.NOT_DUE, new Text("未到期", "not due"));
 
   /** A table's cell holds no more; all of them are in the workbook and the JSON. */
   private static final int MOST_PLACES = 6;
@@ -45,7 +35,7 @@ record Words(String language) {
   }
 
   String light(@Nullable Light light) {
-    return light == null ? "—" : LIGHTS.getOrDefault(light, new Text("", "")).in(language);
+    return light == null ? "—" : of(light.title());
   }
 
   /** A share as per cent, rounded down, so that nothing unfinished reads as all. */

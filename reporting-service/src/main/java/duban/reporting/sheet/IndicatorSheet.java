@@ -46,6 +46,6 @@ final class IndicatorSheet {
         new Percent(one.pace()),
         new Percent(one.lastMonth()),
         new Percent(one.lastYear()),
-        one.light() == null ? null : one.light().word());
+        one.light() == null ? null : one.light().title().in(book.language()));
   }
 }

@@ -24,7 +24,7 @@ final class OverviewSheet {
                 book.column("未报送", "Unreported", 10),
                 book.column("已达成", "Achieved", 10),
                 book.column("正常", "On track", 10),
-                book.column("有风险", "At risk", 10),
+                book.column("预警", "At risk", 10),
                 book.column("滞后", "Behind", 10),
                 book.column("逾期", "Overdue", 10),
                 book.column("未到期", "Not due", 10)));

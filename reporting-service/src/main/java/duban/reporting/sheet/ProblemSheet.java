@@ -39,7 +39,7 @@ final class ProblemSheet {
           book.word(line.districtName(), line.districtNameEn()),
           line.itemTitle() == null ? line.item() : line.itemTitle(),
           line.text(),
-          line.state().word(),
+          line.state().title().in(book.language()),
           line.due(),
           line.overdueDays(),
           line.trace().ledger(),

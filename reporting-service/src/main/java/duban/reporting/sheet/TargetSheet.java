@@ -1,5 +1,6 @@
 package duban.reporting.sheet;
 
+import duban.contracts.template.Wording;
 import duban.reporting.bulletin.TargetLine;
 import duban.reporting.sheet.Table.Percent;
 import java.util.List;
@@ -41,7 +42,7 @@ final class TargetSheet {
           line.target(),
           book.word(line.districtName(), line.districtNameEn()),
           book.word(line.title(), line.titleEn() == null ? line.title() : line.titleEn()),
-          line.kind().word(),
+          book.word(Wording.of(line.kind()), line.kind().word()),
           line.unit(),
           line.promised(),
           line.reached(),
@@ -49,7 +50,7 @@ final class TargetSheet {
           line.denominator(),
           new Percent(line.done()),
           new Percent(line.pace()),
-          line.light().word(),
+          line.light().title().in(book.language()),
           line.unreported() ? book.word("是", "yes") : null,
           line.since(),
           line.reportedOn(),

@@ -1,18 +1,30 @@
 package duban.reporting.standing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import duban.contracts.Text;
 import duban.contracts.catalogue.Settings;
 import java.math.BigDecimal;
 import java.util.Locale;
 
 /** How a promise stands against the calendar. */
 public enum Light {
-  ACHIEVED,
-  OVERDUE,
-  ON_TRACK,
-  AT_RISK,
-  BEHIND,
-  NOT_DUE;
+  ACHIEVED("已达成", "achieved"),
+  OVERDUE("逾期", "overdue"),
+  ON_TRACK("正常", "on track"),
+  AT_RISK("预警", "at risk"),
+  BEHIND("滞后", "behind"),
+  NOT_DUE("未到期", "not due");
+
+  private final Text title;
+
+  Light(String zh, String en) {
+    this.title = new Text(zh, en);
+  }
+
+  /** As people read it. */
+  public Text title() {
+    return title;
+  }
 
   /**
    * The one rule for targets and rollups alike.

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -96,9 +97,31 @@ class BasisOfPapersTest extends OnRealInfrastructure {
     }
   }
 
+  @Test
+  void theWorkbookSaysKindsAndLightsInItsReadersLanguage() throws IOException {
+    try (XSSFWorkbook chinese = new XSSFWorkbook(file(bulletin(), "xlsx"));
+        XSSFWorkbook english = new XSSFWorkbook(file(bulletin(), "xlsx", "en"))) {
+      assertThat(cells(chinese.getSheet("目标").getRow(2))).contains("数量", "滞后");
+      assertThat(cells(english.getSheet("Targets").getRow(1))).contains("quantity", "on track");
+    }
+  }
+
+  private static List<String> cells(XSSFRow row) {
+    return StreamSupport.stream(row.spliterator(), false).map(Object::toString).toList();
+  }
+
   private ByteArrayInputStream file(String paper, String format) {
+    return file(paper, format, "zh");
+  }
+
+  private ByteArrayInputStream file(String paper, String format, String language) {
     return new ByteArrayInputStream(
-        given().auth().oauth2(city.viewer()).get(paper + "?format=" + format).asByteArray());
+        given()
+            .auth()
+            .oauth2(city.viewer())
+            .header("Accept-Language", language)
+            .get(paper + "?format=" + format)
+            .asByteArray());
   }
 
   private String bulletin() {
