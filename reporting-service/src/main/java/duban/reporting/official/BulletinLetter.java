@@ -122,9 +122,11 @@ final class BulletinLetter {
             ? ""
             : words.of(
                 "，自" + words.day(line.since()) + "起亮红灯", ", red since " + words.day(line.since()));
-    return withoutStop(words.of(line.reason()))
-        + since
-        + words.of("（台账 " + words.places(line) + "）。", " (ledger " + words.places(line) + ").");
+    String places =
+        line.trace() == null
+            ? ""
+            : words.of("（台账 " + words.places(line) + "）", " (ledger " + words.places(line) + ")");
+    return withoutStop(words.of(line.reason())) + since + places + words.of("。", ".");
   }
 
   /** The sentence goes on behind it. */
@@ -174,7 +176,7 @@ final class BulletinLetter {
   private void sideBySide(Bulletin bulletin) {
     if (!bulletin.indicators().isEmpty()) {
       chapters.next("各区县指标对比", "Districts side by side");
-      bulletin.indicators().forEach(tables::indicator);
+      tables.indicators(bulletin.indicators());
     }
   }
 

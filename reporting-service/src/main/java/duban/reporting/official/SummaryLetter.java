@@ -31,7 +31,7 @@ final class SummaryLetter {
     targets(summary);
     if (!summary.indicators().isEmpty()) {
       chapters.next("各区县指标完成情况", "Indicators by district");
-      summary.indicators().forEach(tables::indicator);
+      tables.indicators(summary.indicators());
     }
     chapters.next("问题整改情况", "Problems");
     tables.problems(summary.problems());

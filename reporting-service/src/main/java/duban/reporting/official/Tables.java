@@ -15,6 +15,7 @@ import duban.reporting.standing.Light;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that bulletins and summaries have in common. */
@@ -86,29 +87,36 @@ final class Tables {
         words.places(line));
   }
 
-  void indicator(IndicatorLine line) {
-    String unit = line.unit() == null ? "" : "（" + line.unit() + "）";
-    letter.caption(words.or(line.name(), line.nameEn()) + unit);
+  /** Each indicator's sum, and below it its districts side by side. */
+  void indicators(List<IndicatorLine> lines) {
     List<Column> columns =
         List.of(
-            Column.text(words.of("区划", "Division"), 22),
-            Column.number(words.of("承诺", "Promised"), 14),
-            Column.number(words.of("完成", "Reached"), 14),
-            Column.number(words.of("完成率", "Share"), 12),
-            Column.number(words.of("上月", "Month before"), 13),
-            Column.number(words.of("去年同期", "Year before"), 13),
-            Column.text(words.of("状态", "Light"), 12));
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(figures(line.total()));
-    line.districts().forEach(one -> rows.add(figures(one)));
-    letter.table(columns, rows);
+            Column.text(words.of("指标", "Indicator"), 25),
+            Column.text(words.of("区划", "Division"), 12),
+            Column.number(words.of("承诺", "Promised"), 11),
+            Column.number(words.of("完成", "Reached"), 11),
+            Column.number(words.of("完成率", "Share"), 10),
+            Column.number(words.of("上月", "Month before"), 10),
+            Column.number(words.of("去年同期", "Year before"), 11),
+            Column.text(words.of("状态", "Light"), 10));
+    letter.table(columns, lines.stream().flatMap(this::indicator).toList());
   }
 
-  private List<String> figures(Figures one) {
+  private Stream<List<String>> indicator(IndicatorLine line) {
+    String name = words.or(line.name(), line.nameEn());
+    String named =
+        line.unit() == null ? name : name + words.of("（", " (") + line.unit() + words.of("）", ")");
+    return Stream.concat(
+        Stream.of(figures(named, line.total(), line.unit())),
+        line.districts().stream().map(one -> figures("", one, line.unit())));
+  }
+
+  private List<String> figures(String indicator, Figures one, @Nullable String unit) {
     return List.of(
+        indicator,
         words.or(one.name(), one.nameEn()),
-        words.figure(one.promised(), null),
-        words.figure(one.reached(), null),
+        words.bare(one.promised(), unit),
+        words.bare(one.reached(), unit),
         words.percent(one.share()),
         words.percent(one.lastMonth()),
         words.percent(one.lastYear()),

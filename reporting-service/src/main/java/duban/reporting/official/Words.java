@@ -47,7 +47,16 @@ record Words(String language) {
 
   /** A figure with its unit. */
   String figure(@Nullable BigDecimal figure, @Nullable String unit) {
-    return figure == null ? "—" : plain(figure) + (unit == null ? "" : unit);
+    return figure == null || unit == null ? bare(figure, unit) : bare(figure, unit) + unit;
+  }
+
+  /** A figure whose unit stands elsewhere; of a share two decimals, rounded down as every one. */
+  String bare(@Nullable BigDecimal figure, @Nullable String unit) {
+    if (figure == null) {
+      return "—";
+    }
+    boolean share = "%".equals(unit) && figure.scale() > 2;
+    return plain(share ? figure.setScale(2, RoundingMode.DOWN) : figure);
   }
 
   String day(LocalDate day) {
