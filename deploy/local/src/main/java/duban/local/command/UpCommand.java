@@ -66,9 +66,7 @@ public final class UpCommand implements Callable<Integer> {
       completionCandidates = PartNames.class)
   private Set<String> without = Set.of();
 
-  @Option(
-      names = "--json",
-      description = "For programs: one document when the system is up, and what it is at nowhere.")
+  @Option(names = "--json", description = "For programs: one document when the system is up.")
   private boolean json;
 
   /**
