@@ -2,6 +2,7 @@ package duban.door;
 
 import duban.contracts.problem.Problem;
 import duban.contracts.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
@@ -10,6 +11,7 @@ import io.vertx.sqlclient.DatabaseException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ public final class Outage {
           ProblemType.TRY_LATER,
           "后面的部件暂时没有应答，请稍后再试。",
           "Something behind this service does not answer just now; please try again shortly.");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private static final int DEEPEST_CAUSE = 10;
 
@@ -52,6 +56,21 @@ public final class Outage {
       cause = cause.getCause();
     }
     return false;
+  }
+
+  /**
+   * What is asked of the part behind; null when it has not told in three seconds, whatever is wrong
+   * with it. For whoever must answer while it is away. Blocks.
+   */
+  public static <T> @Nullable T orNull(Uni<T> asked) {
+    return asked
+        .ifNoItem()
+        .after(PATIENCE)
+        .fail()
+        .onFailure()
+        .recoverWithNull()
+        .await()
+        .indefinitely();
   }
 
   private static boolean isOne(Throwable cause) {

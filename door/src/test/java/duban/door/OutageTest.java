@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import duban.testkit.CrashablePostgres;
 import duban.testkit.Postgres;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
@@ -15,6 +16,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -36,6 +38,16 @@ class OutageTest {
   @AfterEach
   void stop() throws Exception {
     vertx.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void whoMustAnswerWhileItIsAwayIsToldNothingInTime() {
+    assertThat(Outage.<String>orNull(Uni.createFrom().item("here"))).isEqualTo("here");
+    assertThat(Outage.<String>orNull(Uni.createFrom().failure(new SQLException("gone")))).isNull();
+
+    long began = System.nanoTime();
+    assertThat(Outage.<String>orNull(Uni.createFrom().nothing())).isNull();
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
   }
 
   @Test

@@ -30,6 +30,11 @@ public final class Owners {
     call("up", Json.lenient().nullNode());
   }
 
+  /** How often a page of that ledger was asked for. */
+  public static int asked(String ledger) {
+    return Integer.parseInt(call("asked/" + ledger, Json.lenient().nullNode()));
+  }
+
   /** What was posted to progress-service, in order. */
   public static JsonNode posted() {
     return Service.parse(call("posted", Json.lenient().nullNode()));

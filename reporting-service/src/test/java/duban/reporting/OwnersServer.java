@@ -28,6 +28,7 @@ public final class OwnersServer implements QuarkusTestResourceLifecycleManager {
 
   private final Map<String, ArrayNode> ledgers = new ConcurrentHashMap<>();
   private final ArrayNode posted = Json.lenient().createArrayNode();
+  private final Map<String, Integer> asked = new ConcurrentHashMap<>();
   private volatile int answer = 201;
   private volatile boolean down;
   private HttpServer server;
@@ -64,6 +65,7 @@ public final class OwnersServer implements QuarkusTestResourceLifecycleManager {
       send(exchange, 401, Json.lenient().createObjectNode());
     } else if (path.endsWith("/events")) {
       String ledger = path.substring(0, path.length() - "/events".length());
+      asked.merge(ledger, 1, Integer::sum);
       send(exchange, 200, page(ledger, query(exchange.getRequestURI())));
     } else {
       send(exchange, 200, heads(path));
@@ -137,6 +139,11 @@ public final class OwnersServer implements QuarkusTestResourceLifecycleManager {
         synchronized (links) {
           keep(links, body);
         }
+      }
+      case "asked" -> {
+        int times = asked.getOrDefault(path[3] + "/" + path[4], 0);
+        send(exchange, 200, Json.lenient().getNodeFactory().numberNode(times));
+        return;
       }
       case "answer" -> answer = body.asInt();
       case "posted" -> {

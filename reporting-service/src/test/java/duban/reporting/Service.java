@@ -2,7 +2,9 @@ package duban.reporting;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import duban.contracts.Json;
 import duban.testkit.Postgres;
 import duban.testkit.Tokens;
@@ -19,6 +21,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The running service as tests speak to it. */
 public final class Service {
+
+  private static final ObjectReader TWICE_IS_WRONG =
+      Json.lenient().reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
   private Service() {}
 
@@ -59,9 +64,10 @@ public final class Service {
     return parse(answer.asString());
   }
 
+  /** Strictly: a key that comes twice is read by each client as it likes. */
   public static JsonNode parse(String json) {
     try {
-      return Json.lenient().readTree(json);
+      return TWICE_IS_WRONG.readTree(json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

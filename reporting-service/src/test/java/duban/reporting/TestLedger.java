@@ -112,6 +112,36 @@ public final class TestLedger {
     return link;
   }
 
+  /** Sends what comes next but one, of which the owner knows as little as of what is before it. */
+  public List<LedgerEvent> sendBeyondOwner(LedgerEvent like) {
+    LedgerEvent missing = next(like, last());
+    LedgerEvent sent = next(like, missing);
+    send(sent);
+    return List.of(missing, sent);
+  }
+
+  private static LedgerEvent next(LedgerEvent like, LedgerEvent before) {
+    long seq = before.seq() + 1;
+    String id = like.id() + "-" + seq;
+    return new LedgerEvent(
+        like.ledger(),
+        seq,
+        id,
+        like.type(),
+        like.subject(),
+        like.refers(),
+        before.recordedAt(),
+        like.body(),
+        like.bodyDigest(),
+        Chain.link(before.hash(), seq, id, like.type(), before.recordedAt(), like.bodyDigest()));
+  }
+
+  /** The owner has them now. */
+  public void append(List<LedgerEvent> next) {
+    links.addAll(next);
+    next.forEach(Owners::keep);
+  }
+
   public void send(LedgerEvent link) {
     send(LedgerMessage.write(topic(), Ledgers.key(name), "duban/test", link));
   }

@@ -2,7 +2,9 @@ package duban.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import duban.contracts.Json;
 import duban.system.Described.Operation;
 import java.io.IOException;
@@ -35,6 +37,11 @@ class ApiExamplesTest {
       Program.ROOT.resolve("gateway/src/main/resources/api/examples");
   private static final String JSON = "application/json";
   private static final int SHOWN = 2;
+
+  /** A key that comes twice is read by each client as it likes. */
+  private static final ObjectReader STRICT =
+      Json.lenient().reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+
   private static final int MOST_OF_A_STREAM = 2_000;
 
   private final RunningSystem system = RunningSystem.shared();
@@ -71,6 +78,7 @@ class ApiExamplesTest {
           .as("not among its refusals: %s", what)
           .contains(tree(answer.body()).path("type").asText());
     } else if (answer.type().equals(JSON)) {
+      all.assertThatCode(() -> STRICT.readTree(answer.body())).as(what).doesNotThrowAnyException();
       JsonNode body = tree(answer.body());
       JsonNode shape = response.path("content").path(JSON).path("schema");
       all.assertThat(shapes.faults(shape, body)).as(what).isEmpty();

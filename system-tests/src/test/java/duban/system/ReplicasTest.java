@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import duban.contracts.Json;
 import duban.system.Client.Reply;
 import duban.system.Replicas.Replica;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +37,7 @@ class ReplicasTest {
 
   private static RunningSystem system;
   private static Replicas replicas;
+  private static ReplicasDatabase database;
   private static Replica first;
   private static Replica second;
   private static Heard ofFirst;
@@ -52,6 +47,7 @@ class ReplicasTest {
   static void startBothAtOnceOnAnEmptyDatabase() {
     system = RunningSystem.shared();
     replicas = new Replicas(system);
+    database = new ReplicasDatabase(replicas);
     startBoth("2022-06-30");
   }
 
@@ -96,10 +92,10 @@ class ReplicasTest {
   @Test
   @Order(1)
   void whatIsReportedIsAppliedOnceAndBothStreamsTellIt() {
-    long before = feedHead();
+    long before = database.feedHead();
     List<String> posted = post(EVENTS);
 
-    await("applied").atMost(SOON).untilAsserted(() -> toldOnce("event", before, posted));
+    await("applied").atMost(SOON).untilAsserted(() -> database.toldOnce("event", before, posted));
     await("heard by both")
         .atMost(SOON)
         .untilAsserted(() -> {
@@ -113,7 +109,7 @@ class ReplicasTest {
   @Order(2)
   void aDayThatBothTurnMovesEachLightOnce() {
     Map<String, String> lights = lights(first);
-    long before = feedHead();
+    long before = database.feedHead();
     List<CompletableFuture<Reply>> turned =
         List.of(first, second).stream()
             .map(one -> CompletableFuture.supplyAsync(() -> turn(one, "2022-08-31")))
@@ -123,8 +119,8 @@ class ReplicasTest {
     List<String> moved = moved(lights, lights(second));
     assertThat(moved).isNotEmpty();
     assertThat(lights(first)).isEqualTo(lights(second));
-    toldOnce("target", before, moved);
-    assertThat(toldSince("target", before).values()).containsOnly(1);
+    database.toldOnce("target", before, moved);
+    assertThat(database.toldSince("target", before).values()).containsOnly(1);
     await("heard by both")
         .atMost(SOON)
         .untilAsserted(() -> {
@@ -136,41 +132,41 @@ class ReplicasTest {
   @Test
   @Order(3)
   void whatOneThatWasKilledWouldHaveDoneTheOtherDoes() {
-    long before = feedHead();
+    long before = database.feedHead();
     List<String> posted = post(EVENTS);
     first.kill9();
     posted.addAll(post(EVENTS));
 
     // The broker gives the dead one's partitions away when its session ends.
-    await("applied").atMost(SOON).untilAsserted(() -> toldOnce("event", before, posted));
+    await("applied").atMost(SOON).untilAsserted(() -> database.toldOnce("event", before, posted));
     await("heard")
         .atMost(SOON)
         .untilAsserted(() -> assertThat(ofSecond.changes()).containsAll(named("event", posted)));
-    long turning = feedHead();
+    long turning = database.feedHead();
     Map<String, String> lights = lights(second);
     assertThat(turn(second, "2022-10-31").status()).isEqualTo(200);
-    toldOnce("target", turning, moved(lights, lights(second)));
+    database.toldOnce("target", turning, moved(lights, lights(second)));
   }
 
   @Test
   @Order(4)
   void aDayThatTurnedWhileNeitherRanIsCaughtUpOnceAtTheNextStart() {
     Map<String, String> lights = lights(second);
-    long before = feedHead();
+    long before = database.feedHead();
     second.kill9();
     List<String> posted = post(EVENTS);
     startBoth("2022-12-31");
 
     await("every light stands for the new day")
         .atMost(SOON)
-        .untilAsserted(() -> assertThat(waiting()).isZero());
+        .untilAsserted(() -> assertThat(database.waiting()).isZero());
     List<String> moved = moved(lights, lights(first));
     assertThat(moved).isNotEmpty();
     assertThat(lights(first)).isEqualTo(lights(second));
-    toldOnce("event", before, posted);
-    assertThat(toldSince("target", before)).containsKeys(moved.toArray(String[]::new));
+    database.toldOnce("event", before, posted);
+    assertThat(database.toldSince("target", before)).containsKeys(moved.toArray(String[]::new));
     // Those that were reported on meanwhile may have moved before the day was told of, and again.
-    assertThat(toldSince("target", before))
+    assertThat(database.toldSince("target", before))
         .allSatisfy((target, times) -> {
           if (!target.equals(TARGET)) {
             assertThat(times).as(target).isEqualTo(1);
@@ -184,7 +180,7 @@ class ReplicasTest {
   void aRebuildThatDiesWithItsProcessIsToldOfAndLeavesNothingBehind() throws Exception {
     Client askingFirst = first.client(system.token("city-admin"));
     Client askingSecond = second.client(system.token("city-admin"));
-    long tables = table();
+    long tables = database.table();
     try (Connection report = replicas.database()) {
       report.setAutoCommit(false);
       report.createStatement().execute("lock table projection_gate in access share mode");
@@ -192,39 +188,28 @@ class ReplicasTest {
       await("all is built but the switch")
           .atMost(SOON)
           .untilAsserted(() -> assertThat(phase(askingSecond)).isEqualTo("switching"));
-      assertThat(halfBuilt()).isOne();
+      assertThat(database.halfBuilt()).isOne();
       first.kill9();
       report.rollback();
     }
     await("the other one clears it away")
         .atMost(SOON)
-        .untilAsserted(() -> assertThat(halfBuilt()).isZero());
+        .untilAsserted(() -> assertThat(database.halfBuilt()).isZero());
     JsonNode told = askingSecond.get(REBUILD).body();
     assertThat(told.path("phase").asText()).isEqualTo("failed");
     assertThat(told.path("failure").asText()).isEqualTo("its process ended");
-    assertThat(table()).isEqualTo(tables);
+    assertThat(database.table()).isEqualTo(tables);
 
     assertThat(askingSecond.post(REBUILD, "*/*", "").status()).isEqualTo(200);
     await("the next one is whole")
         .atMost(SOON)
         .untilAsserted(() -> assertThat(phase(askingSecond)).isEqualTo("done"));
     assertThat(askingSecond.get(REBUILD).body().path("identical").asBoolean()).isTrue();
-    assertThat(table()).isNotEqualTo(tables);
+    assertThat(database.table()).isNotEqualTo(tables);
   }
 
   private static String phase(Client admin) {
     return admin.get(REBUILD).body().path("phase").asText();
-  }
-
-  private static long halfBuilt() {
-    return rows("select count(*)::text from pg_namespace where nspname ~ '_next$'")
-        .getFirst()
-        .asLong();
-  }
-
-  /** Which table it is that reports read. */
-  private static long table() {
-    return rows("select 'target'::regclass::oid::text").getFirst().asLong();
   }
 
   @Test
@@ -293,59 +278,5 @@ class ReplicasTest {
 
   private static List<String> named(String kind, List<String> keys) {
     return keys.stream().map(key -> kind + "/" + key).toList();
-  }
-
-  private static void toldOnce(String kind, long since, List<String> keys) {
-    Map<String, Integer> told = toldSince(kind, since);
-    assertThat(keys).allSatisfy(key -> assertThat(told.get(key)).as(kind + " " + key).isEqualTo(1));
-  }
-
-  /** How often the feed tells of each, whoever wrote it. */
-  private static Map<String, Integer> toldSince(String kind, long since) {
-    Map<String, Integer> told = new TreeMap<>();
-    for (JsonNode row :
-        rows(
-            """
-            select json_build_object('key', key, 'times', count(*))::text
-              from change_feed where kind = ? and no > ? group by key
-            """,
-            kind,
-            since)) {
-      told.put(row.get("key").asText(), row.get("times").asInt());
-    }
-    return told;
-  }
-
-  private static long feedHead() {
-    return rows("select no::text from feed_head").getFirst().asLong();
-  }
-
-  /** Targets that stand at another day than today. */
-  private static long waiting() {
-    return rows("""
-    select count(*)::text from target, calendar where day is null or day <> today
-    """)
-        .getFirst()
-        .asLong();
-  }
-
-  private static List<JsonNode> rows(String sql, Object... values) {
-    try (Connection connection = replicas.database();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      List<JsonNode> rows = new ArrayList<>();
-      try (ResultSet found = statement.executeQuery()) {
-        while (found.next()) {
-          rows.add(Json.lenient().readTree(found.getString(1)));
-        }
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -35,6 +35,10 @@ final class Refusals {
       Set.of(
           ProblemType.INVALID_REQUEST, ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE);
 
+  /** Of reporting-service's, those that tell how its projections are being built. */
+  private static final Set<String> WHILE_REBUILDING =
+      Set.of("/operations/reporting", "/projection/rebuild");
+
   private Refusals() {}
 
   /** Of an operation that is routed to a service. */
@@ -54,7 +58,7 @@ final class Refusals {
       }
       types.add(ProblemType.INVALID_REQUEST);
     }
-    if (route.upstream() == Upstream.REPORTING) {
+    if (route.upstream() == Upstream.REPORTING && !WHILE_REBUILDING.contains(route.path())) {
       types.add(ProblemType.REBUILDING);
     }
     return types;

@@ -1,5 +1,6 @@
 package duban.progress.operations;
 
+import duban.door.Outage;
 import duban.door.Roles;
 import duban.door.RunningProcess;
 import duban.ledger.relay.Broker;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.CITY_ADMIN)
 @Tag(name = "Operations", description = "运行状况与死信 · How the system runs, and its dead letters")
 public class OperationsResource {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final RunningProcess process;
   private final Relay relay;
@@ -85,16 +83,7 @@ public class OperationsResource {
                           """)))
   public View operations() {
     Broker.Answer kafka = broker.ask();
-    @Nullable RelayStatus status =
-        relay
-            .status()
-            .ifNoItem()
-            .after(PATIENCE)
-            .fail()
-            .onFailure()
-            .recoverWithNull()
-            .await()
-            .indefinitely();
+    @Nullable RelayStatus status = Outage.orNull(relay.status());
     return new View(process.view(), status != null, kafka, status, plans.held());
   }
 }

@@ -3,7 +3,6 @@ package duban.progress.replica;
 import duban.contracts.DistrictCode;
 import duban.contracts.Ledgers;
 import duban.ledger.chain.LedgerEvent;
-import duban.ledger.letter.Outcome;
 import duban.ledger.relay.LedgerMessage;
 import duban.ledger.relay.UnreadableMessage;
 import io.smallrye.mutiny.Uni;
@@ -21,7 +20,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Takes the plans ledgers from Kafka, a batch at a time. */
 @ApplicationScoped
@@ -102,51 +100,8 @@ public class PlanFeed {
     return follower.held();
   }
 
-  /**
-   * Takes a message that was put aside once more, as if Kafka had just brought it, but without
-   * putting it aside again. Blocks.
-   */
-  Taken again(ConsumerRecord<String, String> message) {
-    try {
-      LedgerEvent link = LedgerMessage.read(message);
-      return again(link, PlanChange.of(link));
-    } catch (UnreadableMessage | UnreadablePlan e) {
-      Optional<String> ledger = ledgerOf(message);
-      if (ledger.isEmpty()) {
-        return new Taken(Outcome.STRAY, null);
-      }
-      follower.catchUp(ledger.get());
-      return follower
-          .held(ledger.get())
-          .map(held -> new Taken(Outcome.WAITING, held.why()))
-          .orElse(new Taken(Outcome.FETCHED, null));
-    }
-  }
-
-  private Taken again(LedgerEvent link, PlanChange change) {
-    if (follower.mark(link.ledger()) >= link.seq()) {
-      return new Taken(Outcome.PASSED, null);
-    }
-    follower.follow(Map.of(link, change));
-    if (follower.mark(link.ledger()) < link.seq()) {
-      // Its ledger is held, or it did not come next.
-      follower.catchUp(link.ledger());
-    }
-    return follower.mark(link.ledger()) >= link.seq()
-        ? new Taken(Outcome.APPLIED, null)
-        : new Taken(
-            Outcome.WAITING,
-            follower
-                .held(link.ledger())
-                .map(Held::why)
-                .orElse("plans-service has not given " + link.ledger() + " up to it"));
-  }
-
-  /** What became of a message, and what is in the way if it still waits. */
-  record Taken(Outcome outcome, @Nullable String why) {}
-
   /** The key names the ledger even when the rest of the message says nothing. */
-  private static Optional<String> ledgerOf(ConsumerRecord<String, String> message) {
+  static Optional<String> ledgerOf(ConsumerRecord<String, String> message) {
     String key = message.key();
     boolean known =
         key != null && (DistrictCode.isValid(key) || Ledgers.plans(key).equals(Ledgers.CATALOGUE));

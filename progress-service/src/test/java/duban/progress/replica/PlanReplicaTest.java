@@ -167,12 +167,14 @@ class PlanReplicaTest extends OnRealInfrastructure {
   @Test
   void anUnknownPlanIsAskedForOnceASecond() {
     District district = District.fresh();
+    long began = System.nanoTime();
     for (int i = 0; i < 50; i++) {
       refused(district, "6.1", "unknown-target");
     }
-    assertThat(PlansPeer.timesAsked(district.plan())).isBetween(1, 15);
+    long fullSeconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
+    assertThat((long) PlansPeer.timesAsked(district.plan())).isBetween(1L, 1 + fullSeconds);
     district.ownerHasPlan(1, SamplePlan.json(district.code(), 2022));
-    await().atMost(Duration.ofSeconds(3)).untilAsserted(() -> accepted(district, "6.1"));
+    await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> accepted(district, "6.1"));
   }
 
   @Test

@@ -47,7 +47,8 @@ public class DisciplineResource {
       description =
           "A target owes a report for each month it runs in: started, published by its end, and not"
               + " achieved before. On time is what was recorded by the settings' day of the"
-              + " following month; before that day what has not come is pending, then missing.")
+              + " following month; up to that day what has not come is pending, then missing. What"
+              + " came after `asOf` had not come then.")
   public Uni<DisciplineReports.DisciplineView> discipline(
       @QueryParam("scope") @Nullable String scope,
       @QueryParam("month") @Nullable String month,

@@ -2,6 +2,7 @@ package duban.reporting.discipline;
 
 import duban.contracts.Ledgers;
 import duban.contracts.plan.Plan;
+import duban.reporting.calendar.Recorded;
 import duban.reporting.event.ObservationStore.Wanted;
 import duban.reporting.store.Cells;
 import duban.reporting.store.Columns;
@@ -35,7 +36,10 @@ class DisciplineStore {
        order by r.plan, r.revision
       """;
 
-  /** $7 is the day of the question: what speaks of a later one is not yet there. */
+  /**
+   * $7 is the day of the question: what speaks of a later one is not yet there, nor what came after
+   * it, which is by $6. That one was wrong is known from the moment of its void on, which is $8's.
+   */
   private static final String REPORTS =
       """
       select w.target, date_trunc('month', e.day)::date as month, min(e.recorded_at) as first_at,
@@ -44,7 +48,7 @@ class DisciplineStore {
         join progress_event e on e.subject = w.subject and e.ledger = w.ledger
        where e.understood and e.day between $4 and least($5::date, $7::date)
          and e.recorded_at <= ($6::text)::timestamptz
-         and (e.voided_at is null or e.voided_at > ($6::text)::timestamptz)
+         and (e.voided_at is null or e.voided_at > ($8::text)::timestamptz)
        group by 1, 2
       """;
 
@@ -73,7 +77,7 @@ class DisciplineStore {
         Cells.moment(row, "closed_at"));
   }
 
-  /** Of a year, by target and month. */
+  /** Of a year, by target and month: what had come by that day, and was not known as wrong. */
   Uni<Map<Cell, Reports>> reports(
       SqlClient client,
       Collection<Wanted> wanted,
@@ -87,8 +91,9 @@ class DisciplineStore {
             .text(one -> Ledgers.progress(one.district()))
             .and(LocalDate.of(year, 1, 1))
             .and(LocalDate.of(year, 12, 31))
-            .and(moment(knownAt))
+            .and(moment(Recorded.by(day, knownAt)))
             .and(day)
+            .and(moment(knownAt))
             .tuple();
     return client
         .preparedQuery(REPORTS)

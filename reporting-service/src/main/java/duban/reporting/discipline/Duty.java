@@ -24,8 +24,8 @@ record Duty(YearMonth month, int dueDay) {
   }
 
   /**
-   * @param recorded when the month's first report was recorded; null while there is none
-   * @param today the day it is asked on
+   * @param recorded when the month's first report was recorded; null while there was none
+   * @param today the day it is asked for, not before that
    */
   ReportState state(@Nullable Instant recorded, LocalDate today) {
     if (recorded == null) {

@@ -73,7 +73,20 @@ public class Intake {
         .chain(outcome ->
             outcome.gaps().isEmpty()
                 ? Uni.createFrom().voidItem()
-                : caughtUp(ledgers(outcome.gaps())).chain(() -> applied(links)));
+                : caughtUp(ledgers(outcome.gaps())).chain(() -> appliedWithoutGap(links)));
+  }
+
+  /** An owner that has not got as far as what came (its restored copy, say) fills no gap. */
+  private Uni<Void> appliedWithoutGap(List<LedgerEvent> links) {
+    return applying
+        .apply(links)
+        .invoke(outcome ->
+            outcome.gaps().stream()
+                .findFirst()
+                .ifPresent(gap -> {
+                  throw new GapRemains(gap);
+                }))
+        .replaceWithVoid();
   }
 
   private static Collection<String> ledgers(List<Gap> gaps) {
@@ -93,13 +106,18 @@ public class Intake {
   private Uni<Void> untilDone(String topic, Uni<Void> work) {
     return work.onFailure()
         .invoke(failure -> {
-          state.failed(topic, failure);
-          LOG.warnf("will be repeated: topic=%s why=%s", topic, failure);
+          if (state.failed(topic, failure)) {
+            LOG.warnf("will be repeated until it goes well: topic=%s why=%s", topic, failure);
+          }
         })
         .onFailure()
         .retry()
         .withBackOff(settings.firstBackOff(), settings.longestBackOff())
         .indefinitely()
-        .invoke(() -> state.recovered(topic));
+        .invoke(() -> {
+          if (state.recovered(topic)) {
+            LOG.infof("goes on: topic=%s", topic);
+          }
+        });
   }
 }

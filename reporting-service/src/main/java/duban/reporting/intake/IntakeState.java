@@ -3,10 +3,11 @@ package duban.reporting.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** Which channels cannot apply what has come, since when and why. */
+/** Which channels cannot apply what has come, since when and why; a channel has one writer. */
 @ApplicationScoped
 public class IntakeState {
 
@@ -15,15 +16,17 @@ public class IntakeState {
 
   private final Map<String, Trouble> troubles = new ConcurrentSkipListMap<>();
 
-  void failed(String channel, Throwable failure) {
-    troubles.compute(
-        channel,
-        (name, known) ->
-            new Trouble(known == null ? Instant.now() : known.since(), String.valueOf(failure)));
+  /** Whether that is news: it went well before, or failed for another reason. */
+  boolean failed(String channel, Throwable failure) {
+    String why = Objects.requireNonNullElseGet(failure.getMessage(), failure::toString);
+    Trouble known = troubles.get(channel);
+    troubles.put(channel, new Trouble(known == null ? Instant.now() : known.since(), why));
+    return known == null || !known.why().equals(why);
   }
 
-  void recovered(String channel) {
-    troubles.remove(channel);
+  /** Whether it had failed before. */
+  boolean recovered(String channel) {
+    return troubles.remove(channel) != null;
   }
 
   public Map<String, Trouble> troubles() {

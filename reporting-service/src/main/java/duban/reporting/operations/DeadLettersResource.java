@@ -6,8 +6,8 @@ import duban.door.ProblemException;
 import duban.door.Roles;
 import duban.ledger.letter.LetterBox.Page;
 import duban.ledger.letter.LettersUnavailable;
+import duban.ledger.letter.PutAside;
 import duban.ledger.letter.Redrive;
-import duban.reporting.intake.PutAside;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -34,8 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.CITY_ADMIN)
 @Tag(name = "Operations", description = "运行状况与死信 · How the system runs, and its dead letters")
 public class DeadLettersResource {
-
-  private static final int MOST = 200;
 
   @Inject PutAside aside;
   @Inject Caller caller;
@@ -70,7 +68,7 @@ public class DeadLettersResource {
           @QueryParam("limit")
           @DefaultValue("50")
           int limit) {
-    return orTryLater(() -> aside.newest(Math.clamp(limit, 1, MOST)));
+    return orTryLater(() -> aside.newest(limit));
   }
 
   /** On a virtual thread: it waits for Kafka, for the database and perhaps for the owner. */

@@ -1,6 +1,7 @@
 package duban.reporting.operations;
 
 import duban.contracts.Topics;
+import duban.door.Outage;
 import duban.door.Roles;
 import duban.door.RunningProcess;
 import duban.ledger.mark.Mark;
@@ -15,7 +16,6 @@ import duban.reporting.webhook.WebhookCountStore.Counts;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -46,8 +45,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.CITY_ADMIN)
 @Tag(name = "Operations", description = "运行状况与死信 · How the system runs, and its dead letters")
 public class OperationsResource {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final RunningProcess process;
   private final Broker broker;
@@ -137,9 +134,9 @@ public class OperationsResource {
                           """)))
   public View operations() {
     Broker.Answer kafka = broker.ask();
-    @Nullable Counts counts = orNull(webhooks.count(pool));
+    @Nullable Counts counts = Outage.orNull(webhooks.count(pool));
     @Nullable Map<String, Mark> marks =
-        counts == null || !serving.hasBegun() ? null : orNull(positions.marks());
+        counts == null || !serving.hasBegun() ? null : Outage.orNull(positions.marks());
     return new View(
         process.view(),
         counts != null,
@@ -169,16 +166,5 @@ public class OperationsResource {
   private int openStreams() {
     Gauge gauge = meters.find("duban.live.streams").gauge();
     return gauge == null ? 0 : (int) gauge.value();
-  }
-
-  private static <T> @Nullable T orNull(Uni<T> asked) {
-    return asked
-        .ifNoItem()
-        .after(PATIENCE)
-        .fail()
-        .onFailure()
-        .recoverWithNull()
-        .await()
-        .indefinitely();
   }
 }

@@ -1,5 +1,6 @@
 package duban.reporting.query;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import duban.contracts.Text;
 import duban.contracts.plan.Plan;
@@ -47,7 +48,13 @@ public record PlanView(
   public record Section(
       @Nullable String no, @Nullable String title, @Nullable String titleEn, List<Item> items) {}
 
-  public record Item(@JsonUnwrapped ItemRow item, ItemProblems problems, List<TargetRow> targets) {}
+  /**
+   * @param item without the number of its targets, which stand beside it under that name
+   */
+  public record Item(
+      @JsonUnwrapped @JsonIgnoreProperties("targets") ItemRow item,
+      ItemProblems problems,
+      List<TargetRow> targets) {}
 
   static PlanView of(
       ToldPlan told,

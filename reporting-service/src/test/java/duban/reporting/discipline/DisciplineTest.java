@@ -9,12 +9,16 @@ import duban.reporting.City;
 import duban.reporting.DistrictLedgers;
 import duban.reporting.OnRealInfrastructure;
 import duban.reporting.Service;
+import duban.reporting.calendar.Calendar;
 import duban.reporting.standing.Targets;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who reported, month by month; today is 30 June 2022. */
 @QuarkusTest
@@ -85,21 +89,38 @@ class DisciplineTest extends OnRealInfrastructure {
 
   @Test
   void theDayAndTheMomentOfTheQuestionCount() {
-    // The catalogue is known from now on only, so all of this comes late.
+    // The catalogue is known from now on only, so all of this comes late, and today.
     Instant now = Instant.now();
+    String today = "&asOf=" + LocalDate.ofInstant(now.plusSeconds(60), Calendar.ZONE);
     liyang.recordsAt(now.toString());
     LedgerEvent wrong = liyang.reports("6.1", "2022-04-20", "9");
     liyang.recordsAt(now.plusMillis(5).toString());
     liyang.reports("6.1", "2022-05-20", "10");
     liyang.voids(wrong);
-    assertThat(figures(month("2022-04", "").path("districts").path(1)))
+    assertThat(figures(month("2022-04", today).path("districts").path(1)))
         .isEqualTo("[1, 0, 0, 1, 0, 0.0000]");
-    String then = "&knownAt=" + wrong.recordedAt();
+    String then = today + "&knownAt=" + wrong.recordedAt();
     assertThat(figures(month("2022-04", then).path("districts").path(1)))
         .isEqualTo("[1, 0, 1, 0, 0, 0.0000]");
     assertThat(figures(month("2022-05", "&asOf=2022-05-19").path("districts").path(1)))
         .isEqualTo("[1, 0, 0, 0, 1, 0.0000]");
     assertThat(discipline("&month=2022-07").path("months")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2022-06-05, pending, false",
+    "2022-06-07, missing, false",
+    "2022-06-08, late,    true",
+    "2022-06-30, late,    true",
+  })
+  void whatCameAfterTheDayOfTheQuestionHadNotComeThen(String day, String state, boolean came) {
+    liyang.recordsAt("2022-06-08T01:00:00Z");
+    liyang.reports("6.1", "2022-05-20", "10");
+    JsonNode told = month("2022-05", "&detail=true&asOf=" + day).path("districts").path(1);
+    assertThat(told.path("targets").findValuesAsText("state")).containsExactly(state);
+    assertThat(told.path("targets").path(0).path("reportedAt").isTextual()).isEqualTo(came);
+    assertThat(told.path("lastReportAt").isTextual()).isEqualTo(came);
   }
 
   @Test

@@ -24,9 +24,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -121,6 +125,58 @@ class IntakeTest extends OnRealInfrastructure {
     Awaitility.await()
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(() -> assertThat(health("well")).contains("\"status\": \"UP\""));
+  }
+
+  /** As after an owner's database was restored to an hour ago. */
+  @Test
+  void aGapThatItsOwnerCannotFillIsLookedAtNowAndThenAndSaidOnce() {
+    DistrictLedgers wujin = publishing();
+    LedgerEvent first = wujin.reports("6.1", "2022-01-31", "100");
+    rollup(city, city.code(), seats.key(), wujin);
+    List<String> said = new CopyOnWriteArrayList<>();
+    Handler log = listening(said);
+    int asked = Owners.asked(wujin.progress().name());
+    List<LedgerEvent> beyond = wujin.progress().sendBeyondOwner(first);
+    try {
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(10))
+          .untilAsserted(() ->
+              assertThat(health("well"))
+                  .contains("the owner has not given " + wujin.progress().name() + " past 1"));
+      assertThat(health("ready")).contains("\"status\": \"UP\"");
+      Awaitility.await()
+          .during(Duration.ofSeconds(3))
+          .atMost(Duration.ofSeconds(6))
+          .untilAsserted(
+              () -> assertThat(Owners.asked(wujin.progress().name()) - asked).isLessThan(20));
+      assertThat(said).filteredOn(line -> line.contains("repeated")).hasSize(1);
+    } finally {
+      wujin.progress().append(beyond);
+    }
+    rollup(city, city.code(), seats.key(), wujin);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(health("well")).contains("\"status\": \"UP\""));
+    Logger.getLogger(Intake.class.getName()).removeHandler(log);
+    assertThat(said).last().asString().contains("goes on");
+  }
+
+  private static Handler listening(List<String> said) {
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            said.add(record.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger.getLogger(Intake.class.getName()).addHandler(handler);
+    return handler;
   }
 
   private static String health(String group) {

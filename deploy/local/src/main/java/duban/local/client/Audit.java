@@ -14,15 +14,23 @@ import java.util.function.Consumer;
 public final class Audit {
 
   private final GatewayClient client;
-  private final Consumer<String> progress;
+  private final Consumer<Step> progress;
 
   /**
    * @param progress gets what is being looked at, and how far, about once a second
    */
-  public Audit(GatewayClient client, Consumer<String> progress) {
+  public Audit(GatewayClient client, Consumer<Step> progress) {
     this.client = client;
     this.progress = progress;
   }
+
+  /**
+   * How far it is.
+   *
+   * @param checking a ledger's name, or "projections"
+   * @param of events; 0 while nobody knows
+   */
+  public record Step(String checking, long done, long of) {}
 
   /**
    * What was found.
@@ -50,15 +58,12 @@ public final class Audit {
   }
 
   private JsonNode verify(String path) throws IOException, InterruptedException {
-    return client.postForLines(path, line -> progress.accept(sentence(line)));
+    return client.postForLines(path, line -> progress.accept(step(line)));
   }
 
-  private static String sentence(JsonNode line) {
-    String of =
-        line.path("of").asLong() == 0
-            ? ""
-            : ", %s of %s".formatted(line.get("done"), line.get("of"));
-    return line.path("checking").asText() + of;
+  private static Step step(JsonNode line) {
+    return new Step(
+        line.path("checking").asText(), line.path("done").asLong(), line.path("of").asLong());
   }
 
   private List<String> ledgers(String path) throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package duban.local.command;
 
 import duban.local.home.Home;
 import duban.local.home.Installation;
+import duban.local.home.Refusal;
 import duban.local.process.Console;
 import duban.local.process.Launcher;
 import duban.local.process.Signals;
@@ -18,11 +19,10 @@ import java.util.concurrent.TimeUnit;
 /** Starts a launcher that outlives this one, and shows what it says until the system is up. */
 record Detached(Home home, Console console) {
 
-  private static final int OK = 0;
-  private static final int FAILED = 1;
   private static final int LOOK_EVERY_MILLIS = 200;
 
-  int start(List<String> arguments) throws IOException, InterruptedException {
+  /** Returns when the system is up. */
+  void start(List<String> arguments) throws IOException, InterruptedException {
     Path log = home.log(Launcher.NAME);
     Files.createDirectories(log.resolveSibling("."));
     Files.deleteIfExists(log);
@@ -32,20 +32,20 @@ record Detached(Home home, Console console) {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
-    return follow(launcher, log);
+    follow(launcher, log);
   }
 
-  private int follow(Process launcher, Path log) throws IOException, InterruptedException {
+  private void follow(Process launcher, Path log) throws IOException, InterruptedException {
     long shown = 0;
     while (true) {
       boolean ready = isReady(launcher);
       boolean dead = launcher.waitFor(ready ? 0 : LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
       shown = show(log, shown);
       if (dead) {
-        return FAILED;
+        throw new Refusal("it did not start, and " + log + " says why");
       }
       if (ready) {
-        return OK;
+        return;
       }
     }
   }

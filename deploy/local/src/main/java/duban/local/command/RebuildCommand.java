@@ -1,12 +1,12 @@
 package duban.local.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import duban.contracts.Json;
 import duban.local.client.BrokenOff;
 import duban.local.client.Connection;
 import duban.local.client.GatewayClient;
 import duban.local.home.ExitCode;
 import duban.local.home.Refusal;
+import duban.local.terminal.Bar;
 import duban.local.terminal.Terminal;
 import java.io.IOException;
 import java.time.Duration;
@@ -41,8 +41,6 @@ public final class RebuildCommand implements Callable<Integer> {
 
   private static final String PATH = "/projection/rebuild";
   private static final String PROVINCE = "320000";
-  private static final String ERASE_TO_END = "\u001b[K";
-  private static final int BAR = 30;
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   /** In which a service that died is surely back. */
@@ -57,20 +55,22 @@ public final class RebuildCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     try (GatewayClient client = connection.as("city-admin", PROVINCE)) {
       JsonNode result = rebuilt(client);
-      showProgress("");
-      System.out.println(
-          json
-              ? Json.lenient().writerWithDefaultPrettyPrinter().writeValueAsString(result)
-              : verdict(result));
+      if (json) {
+        Terminal.print(result);
+      } else {
+        System.out.println(verdict(result));
+      }
       return exitCode(result);
     }
   }
 
   static JsonNode rebuilt(GatewayClient client) throws IOException, InterruptedException {
-    try {
-      return client.postForLines(PATH, line -> showProgress(sentence(line)));
-    } catch (BrokenOff lost) {
-      return whatBecameOfIt(client, lost);
+    try (Bar bar = Bar.of("rebuilding", " events", 1, Bar.UNKNOWN)) {
+      try {
+        return client.postForLines(PATH, line -> show(bar, line));
+      } catch (BrokenOff lost) {
+        return whatBecameOfIt(client, bar, lost);
+      }
     }
   }
 
@@ -78,7 +78,7 @@ public final class RebuildCommand implements Callable<Integer> {
    * Either the gateway went away, and the rebuild goes on, or its own process did, and the next one
    * says so.
    */
-  private static JsonNode whatBecameOfIt(GatewayClient client, BrokenOff lost)
+  private static JsonNode whatBecameOfIt(GatewayClient client, Bar bar, BrokenOff lost)
       throws InterruptedException {
     for (int unanswered = 0; unanswered < TRIES; unanswered++) {
       Thread.sleep(LOOK_AGAIN);
@@ -87,10 +87,10 @@ public final class RebuildCommand implements Callable<Integer> {
         if (last.has("endedAt")) {
           return last;
         }
-        showProgress(sentence(last));
+        show(bar, last);
         unanswered = 0;
       } catch (IOException | Refusal notYet) {
-        showProgress("the connection was lost; asking how it stands");
+        bar.say("the connection was lost; asking how it stands");
       }
     }
     throw lost;
@@ -103,23 +103,20 @@ public final class RebuildCommand implements Callable<Integer> {
     return result.path("identical").asBoolean(true) ? ExitCode.DONE : ExitCode.NOT_ALL_WELL;
   }
 
-  /** {@code [#########---------------------] 31 % reading, 14,200 events/s, about 48 s left}. */
+  private static void show(Bar bar, JsonNode line) {
+    bar.of(Math.max(1, line.path("of").asLong()));
+    bar.at(line.path("done").asLong());
+    bar.say(sentence(line));
+  }
+
+  /** {@code reading, 14,200 events/s, about 48 s left}. */
   static String sentence(JsonNode line) {
-    long of = Math.max(1, line.path("of").asLong());
-    long done = Math.min(of, line.path("done").asLong());
-    int full = (int) (BAR * done / of);
     String left =
         line.path("phase").asText().equals("reading") && line.has("etaSeconds")
             ? ", about %d s left".formatted(line.path("etaSeconds").asLong())
             : "";
-    return "[%s%s] %d %% %s, %,d events/s%s"
-        .formatted(
-            "#".repeat(full),
-            "-".repeat(BAR - full),
-            100 * done / of,
-            line.path("phase").asText(),
-            line.path("eventsPerSecond").asLong(),
-            left);
+    return "%s, %,d events/s%s"
+        .formatted(line.path("phase").asText(), line.path("eventsPerSecond").asLong(), left);
   }
 
   static String verdict(JsonNode result) {
@@ -147,12 +144,5 @@ public final class RebuildCommand implements Callable<Integer> {
     List<String> tables = new ArrayList<>();
     result.path("different").forEach(table -> tables.add(table.asText()));
     return "DIFFERENT from what was there: " + String.join(", ", tables) + ".";
-  }
-
-  /** On a terminal only: in a log each would be a line. */
-  private static void showProgress(String sentence) {
-    if (Terminal.isError()) {
-      System.err.print("\r" + ERASE_TO_END + sentence + " ");
-    }
   }
 }

@@ -1,11 +1,13 @@
 package duban.local.command;
 
 import duban.ground.Folders;
+import duban.local.home.ExitCode;
 import duban.local.home.Home;
 import duban.local.home.Occupancy;
 import duban.local.home.Refusal;
 import duban.local.part.Parts;
 import duban.local.process.RunFile;
+import duban.local.terminal.Terminal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,29 +28,50 @@ import picocli.CommandLine.Option;
       "Only what Duban made there, and not while it runs."
     },
     exitCodeList = {"0:there is no data any more", "1:failed, or refused", "2:wrong usage"},
-    footer = {"  ./duban reset", "  ./duban reset --yes"})
+    footer = {"  ./duban reset", "  ./duban reset --yes --json"})
 public final class ResetCommand implements Callable<Integer> {
 
   @Option(names = "--yes", description = "Do not ask.")
   private boolean yes;
 
+  @Option(names = "--json", description = "For programs.")
+  private boolean json;
+
+  /**
+   * What {@code --json} prints.
+   *
+   * @param removed whether there was any data
+   * @param kept whether things stay there that are not Duban's
+   */
+  record Removed(String home, boolean removed, boolean kept) {}
+
   @Override
   public Integer call() throws IOException {
     Home home = Home.here();
-    if (!Files.exists(home.path())) {
-      System.out.println("There is no data in " + home.path());
-      return 0;
-    }
-    try (Occupancy _ = Occupancy.tryTake(home).orElseThrow(() -> running(home))) {
-      refuseWhilePartsLive(home);
-      if (!yes && !confirmed(home)) {
-        System.out.println("Nothing was removed.");
-        return 1;
+    boolean there = Files.exists(home.path());
+    if (there) {
+      try (Occupancy _ = Occupancy.tryTake(home).orElseThrow(() -> running(home))) {
+        refuseWhilePartsLive(home);
+        if (!yes && !confirmed(home)) {
+          throw new Refusal("nothing was removed");
+        }
+        remove(home);
       }
-      remove(home);
     }
-    System.out.println("Removed all data in " + home.path());
-    return 0;
+    tell(new Removed(home.path().toString(), there, Files.exists(home.path())));
+    return ExitCode.DONE;
+  }
+
+  private void tell(Removed done) throws IOException {
+    if (json) {
+      Terminal.print(done);
+      return;
+    }
+    if (done.kept()) {
+      System.out.println("Kept what is not Duban's in " + done.home());
+    }
+    System.out.println(
+        (done.removed() ? "Removed all data in " : "There is no data in ") + done.home());
   }
 
   private static void refuseWhilePartsLive(Home home) throws IOException {
@@ -64,8 +87,8 @@ public final class ResetCommand implements Callable<Integer> {
   }
 
   private static boolean confirmed(Home home) throws IOException {
-    System.out.print("Remove all data in " + home.path() + "? Type yes to go on: ");
-    System.out.flush();
+    System.err.print("Remove all data in " + home.path() + "? Type yes to go on: ");
+    System.err.flush();
     BufferedReader answers =
         new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
     String answer = answers.readLine();
@@ -85,7 +108,7 @@ public final class ResetCommand implements Callable<Integer> {
     try {
       Files.delete(home.path());
     } catch (DirectoryNotEmptyException others) {
-      System.out.println("Kept what is not Duban's in " + home.path());
+      // They stay, and so does the folder.
     }
   }
 }

@@ -1,16 +1,11 @@
 package duban.local.command;
 
-import duban.contracts.Json;
 import duban.local.home.ExitCode;
 import duban.local.home.Home;
-import duban.local.part.Parts;
-import duban.local.process.Launcher;
-import duban.local.process.PartState;
 import duban.local.process.PartStatus;
+import duban.local.terminal.Terminal;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,37 +23,15 @@ public final class StatusCommand implements Callable<Integer> {
   @Option(names = "--json", description = "For programs.")
   private boolean json;
 
-  /** What {@code --json} prints. */
-  record Report(
-      String home, String address, boolean running, long rssBytes, List<PartStatus> parts) {}
-
   @Override
   public Integer call() throws IOException {
-    Home home = Home.here();
-    Report report = look(home);
+    Report report = Report.of(Home.here());
     if (json) {
-      System.out.println(
-          Json.lenient().writerWithDefaultPrettyPrinter().writeValueAsString(report));
+      Terminal.print(report);
     } else {
       print(report, System.out);
     }
     return report.running() ? ExitCode.DONE : ExitCode.NOT_ALL_WELL;
-  }
-
-  private static Report look(Home home) throws IOException {
-    List<String> names = new ArrayList<>(List.of(Launcher.NAME));
-    names.addAll(Parts.NAMES);
-    boolean supervised = Launcher.running(home.run()).isPresent();
-    List<PartStatus> parts = new ArrayList<>();
-    for (String name : names) {
-      parts.add(PartStatus.of(home.run(), name, supervised));
-    }
-    return new Report(
-        home.path().toString(),
-        home.gateway().toString(),
-        parts.stream().allMatch(part -> part.state() == PartState.READY),
-        parts.stream().mapToLong(PartStatus::rssBytes).sum(),
-        parts);
   }
 
   private static void print(Report report, PrintStream out) {

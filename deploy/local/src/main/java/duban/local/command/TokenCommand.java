@@ -1,11 +1,11 @@
 package duban.local.command;
 
 import duban.contracts.DistrictCode;
-import duban.contracts.Json;
 import duban.local.client.DistrictCodes;
 import duban.local.home.ExitCode;
 import duban.local.home.Home;
 import duban.local.identity.LocalIssuer;
+import duban.local.terminal.Terminal;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,12 +81,11 @@ public final class TokenCommand implements Callable<Integer> {
     List<String> over = districts.isEmpty() ? List.of(PROVINCE) : districts;
     Duration lifetime = Duration.ofDays(days);
     String token = LocalIssuer.of(Home.here()).token(role, lifetime, over);
-    System.out.println(
-        json
-            ? Json.lenient()
-                .writerWithDefaultPrettyPrinter()
-                .writeValueAsString(new Printed(token, role, over, Instant.now().plus(lifetime)))
-            : token);
+    if (json) {
+      Terminal.print(new Printed(token, role, over, Instant.now().plus(lifetime)));
+    } else {
+      System.out.println(token);
+    }
     return ExitCode.DONE;
   }
 

@@ -1,6 +1,7 @@
 package duban.local.command;
 
 import duban.local.home.Disk;
+import duban.local.home.ExitCode;
 import duban.local.home.Home;
 import duban.local.home.Installation;
 import duban.local.home.Occupancy;
@@ -13,8 +14,10 @@ import duban.local.process.BackOff;
 import duban.local.process.Console;
 import duban.local.process.Leftovers;
 import duban.local.process.PartFailed;
+import duban.local.process.PartStatus;
 import duban.local.process.Supervisor;
 import duban.local.sample.SampleLoader;
+import duban.local.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -43,6 +46,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  ./duban up",
       "  ./duban up --detach",
+      "  ./duban up --detach --json",
       "  DUBAN_PORT=9080 DUBAN_HOME=/var/tmp/second ./duban up --no-sample",
       "  ./duban up --without gateway"
     })
@@ -62,22 +66,35 @@ public final class UpCommand implements Callable<Integer> {
       completionCandidates = PartNames.class)
   private Set<String> without = Set.of();
 
+  @Option(names = "--json", description = "For programs: one document when the system is up.")
+  private boolean json;
+
+  /**
+   * What {@code --json} prints.
+   *
+   * @param seconds until it was up, the sample included
+   */
+  record Up(String home, String address, double seconds, List<PartStatus> parts) {}
+
   @Override
   public Integer call() throws Exception {
     Home home = Home.here();
-    Console console = new Console(System.out);
+    Console console = Console.beside(json);
+    Instant start = Instant.now();
     refuseUnknownParts();
     Disk.prepare(home);
     if (detach) {
-      return new Detached(home, console).start(arguments());
+      new Detached(home, console).start(arguments());
+      tell(home, start);
+      return ExitCode.DONE;
     }
     try (Occupancy _ = Occupancy.take(home)) {
-      return run(home, console);
+      return run(home, console, start);
     }
   }
 
-  private int run(Home home, Console console) throws IOException, InterruptedException {
-    Instant start = Instant.now();
+  private int run(Home home, Console console, Instant start)
+      throws IOException, InterruptedException {
     PortPlan ports = PortPlan.named().orElse(PortPlan.DEFAULT);
     LocalIssuer issuer = LocalIssuer.of(home);
     new Leftovers(home.run(), console).stop(Parts.NAMES);
@@ -98,11 +115,20 @@ public final class UpCommand implements Callable<Integer> {
       loadSampleOnce(home, issuer, console);
       console.say(new Welcome(home.gateway(), issuer, home).text());
       lifetime.ready();
+      tell(home, start);
       return lifetime.untilStopped();
     } catch (PartFailed failed) {
       throw new Refusal(failed.sentence());
     } finally {
       lifetime.stop();
+    }
+  }
+
+  private void tell(Home home, Instant start) throws IOException {
+    if (json) {
+      Report report = Report.of(home);
+      double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
+      Terminal.print(new Up(report.home(), report.address(), seconds, report.parts()));
     }
   }
 

@@ -1,11 +1,11 @@
 package duban.local.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import duban.contracts.Json;
 import duban.local.client.Audit;
 import duban.local.client.Connection;
 import duban.local.client.GatewayClient;
 import duban.local.home.ExitCode;
+import duban.local.terminal.Bar;
 import duban.local.terminal.Terminal;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,7 +38,6 @@ public final class VerifyCommand implements Callable<Integer> {
   private static final String PROVINCE = "320000";
   private static final int SHORT_HASH = 16;
   private static final int SHOWN_DIFFERENCES = 20;
-  private static final String ERASE_TO_END = "\u001b[K";
 
   @Option(names = "--json", description = "For programs.")
   private boolean json;
@@ -48,11 +47,9 @@ public final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     try (GatewayClient client = connection.as("city-admin", PROVINCE)) {
-      Audit.Findings findings = new Audit(client, VerifyCommand::showProgress).run();
-      clearProgress();
+      Audit.Findings findings = audit(client);
       if (json) {
-        System.out.println(
-            Json.lenient().writerWithDefaultPrettyPrinter().writeValueAsString(findings));
+        Terminal.print(findings);
       } else {
         print(findings, System.out);
       }
@@ -60,15 +57,17 @@ public final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  /** On a terminal only: in a log each would be a line. */
-  private static void showProgress(String sentence) {
-    if (Terminal.isError()) {
-      System.err.print("\r" + ERASE_TO_END + sentence + " ");
+  private static Audit.Findings audit(GatewayClient client)
+      throws IOException, InterruptedException {
+    try (Bar bar = Bar.of("verifying", " events", 1, Bar.UNKNOWN)) {
+      return new Audit(client, step -> show(bar, step)).run();
     }
   }
 
-  private static void clearProgress() {
-    showProgress("");
+  private static void show(Bar bar, Audit.Step step) {
+    bar.of(step.of() == 0 ? Bar.UNKNOWN : step.of());
+    bar.at(step.done());
+    bar.say(step.checking());
   }
 
   private static void print(Audit.Findings findings, PrintStream out) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import duban.local.sample.SampleGateway.Answer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /** The one figure that everybody asks for: new school places in the city. */
 final class Headline {
@@ -17,22 +18,44 @@ final class Headline {
     this.system = system;
   }
 
-  /** As the rollup says it once it knows of these ledger positions; "" asks for no more. */
-  String after(String positions) throws InterruptedException {
+  /**
+   * New school places.
+   *
+   * @param share of what was promised, 0 to 1
+   * @param light where the city stands
+   */
+  record NewSeats(BigDecimal promised, BigDecimal reached, BigDecimal share, String light) {
+
+    @Override
+    public String toString() {
+      return "new seats %s of %s, %s %%, %s"
+          .formatted(reached.toPlainString(), promised.toPlainString(), percent(share), light);
+    }
+  }
+
+  /**
+   * As the rollup says it once it knows of these ledger positions; "" asks for no more. Empty while
+   * it has no figure yet.
+   */
+  Optional<NewSeats> after(String positions) throws InterruptedException {
     Answer answer =
         positions.isEmpty()
             ? system.get(SampleLoader.BUREAU, ROLLUP)
             : system.get(SampleLoader.BUREAU, ROLLUP, "Duban-After", positions);
     if (!answer.isGood()) {
-      return "new seats: no figure yet (" + answer.status() + ")";
+      return Optional.empty();
     }
     JsonNode row = answer.json().path("rows").path(0);
-    return "new seats %s of %s, %s %%, %s"
-        .formatted(
-            row.path("reached").asText(),
-            row.path("promised").asText(),
-            percent(row.path("share").decimalValue()),
-            row.path("light").asText());
+    return Optional.of(
+        new NewSeats(
+            row.path("promised").decimalValue(),
+            row.path("reached").decimalValue(),
+            row.path("share").decimalValue(),
+            row.path("light").asText()));
+  }
+
+  static String words(Optional<NewSeats> seats) {
+    return seats.map(NewSeats::toString).orElse("new seats: no figure yet");
   }
 
   private static String percent(BigDecimal share) {

@@ -5,13 +5,17 @@ import duban.contracts.plan.Plan;
 import duban.local.home.Refusal;
 import duban.local.sample.Poster.Posted;
 import duban.local.sample.SampleGateway.Answer;
-import java.io.PrintStream;
+import duban.local.terminal.Terminal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +28,16 @@ final class Play {
   private final SampleGateway system;
   private final Sample sample = Sample.load();
   private final List<Posting> year = Chronicle.of(sample);
-  private final PrintStream out;
+  private final Consumer<PlayedDay> shown;
   private final CountDownLatch stop;
 
   /**
+   * @param shown gets each day when the system stands at it
    * @param stop to be counted down when no further day is to begin
    */
-  Play(SampleGateway system, PrintStream out, CountDownLatch stop) {
+  Play(SampleGateway system, Consumer<PlayedDay> shown, CountDownLatch stop) {
     this.system = system;
-    this.out = out;
+    this.shown = shown;
     this.stop = stop;
   }
 
@@ -44,7 +49,7 @@ final class Play {
     LocalDate today = today();
     LocalDate day = from != null ? from : today;
     if (!day.isBefore(to)) {
-      out.println("The system stands at " + day + ": there is nothing to play up to " + to + ".");
+      Terminal.say("the system stands at " + day + ": there is nothing to play up to " + to);
       return;
     }
     LocalDate begin = day;
@@ -52,21 +57,29 @@ final class Play {
     if (!day.equals(today)) {
       move(day);
     }
-    out.println(line(day, caught));
+    shown.accept(played(day, caught));
     while (day.isBefore(to) && !stop.await(perDay.toMillis(), TimeUnit.MILLISECONDS)) {
       day = day.plusDays(1);
       LocalDate next = day;
       caught = post(posting -> posting.day().equals(next));
       move(day);
-      out.println(line(day, caught));
+      shown.accept(played(day, caught));
     }
     if (day.isBefore(to)) {
-      out.println("Stopped at " + day + "; ./duban play goes on from there.");
+      Terminal.say("stopped at " + day + "; ./duban play goes on from there");
     }
   }
 
   /** What was posted, and the ledger positions it reached. */
-  private record Caught(int fresh, String positions) {}
+  private record Caught(int fresh, Map<String, Long> positions) {
+
+    /** As a query names them that is to know of them. */
+    String after() {
+      return positions.entrySet().stream()
+          .map(one -> one.getKey() + ":" + one.getValue())
+          .collect(Collectors.joining(","));
+    }
+  }
 
   private LocalDate today() throws InterruptedException {
     JsonNode answer = good(system.get(SampleLoader.BUREAU, "/today")).json();
@@ -84,24 +97,23 @@ final class Play {
   private Caught post(Predicate<Posting> which) throws InterruptedException {
     List<Posting> postings = year.stream().filter(which).toList();
     int fresh = 0;
-    StringBuilder positions = new StringBuilder();
+    Map<String, Long> positions = new TreeMap<>();
     for (Plan plan : sample.plans()) {
       Posted posted = new Poster(system, plan.district()).post(postings);
       fresh += posted.fresh();
       if (posted.seq() > 0) {
-        positions
-            .append(positions.isEmpty() ? "" : ",")
-            .append(plan.district())
-            .append(':')
-            .append(posted.seq());
+        positions.put(plan.district(), posted.seq());
       }
     }
-    return new Caught(fresh, positions.toString());
+    return new Caught(fresh, positions);
   }
 
-  private String line(LocalDate day, Caught caught) throws InterruptedException {
-    return "%s  %3d events  %s"
-        .formatted(day, caught.fresh(), new Headline(system).after(caught.positions()));
+  private PlayedDay played(LocalDate day, Caught caught) throws InterruptedException {
+    return new PlayedDay(
+        day,
+        caught.fresh(),
+        caught.positions(),
+        new Headline(system).after(caught.after()).orElse(null));
   }
 
   private static Answer good(Answer answer) {

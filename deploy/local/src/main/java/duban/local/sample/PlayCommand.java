@@ -1,7 +1,9 @@
 package duban.local.sample;
 
+import duban.local.home.ExitCode;
 import duban.local.home.Home;
 import duban.local.identity.LocalIssuer;
+import duban.local.terminal.Terminal;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  ./duban play --to 2022-07-31",
       "  ./duban play --speed 5",
+      "  ./duban play --json | jq .newSeats.share",
       "  ./duban play --to 2022-12-31 --speed 250ms"
     })
 public final class PlayCommand implements Callable<Integer> {
@@ -53,6 +56,9 @@ public final class PlayCommand implements Callable<Integer> {
       converter = Speed.Converter.class)
   private Speed speed;
 
+  @Option(names = "--json", description = "For programs: a line of JSON for each day.")
+  private boolean json;
+
   @Override
   public Integer call() throws InterruptedException {
     Home home = Home.here();
@@ -60,18 +66,23 @@ public final class PlayCommand implements Callable<Integer> {
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> letTheDayEnd(stop, ended), "play-stop"));
     try (SampleGateway system = new SampleGateway(home.gateway(), LocalIssuer.of(home))) {
-      new Play(system, System.out, stop).run(from, to, speed.perDay());
-      return 0;
+      new Play(system, this::show, stop).run(from, to, speed.perDay());
+      return ExitCode.DONE;
     } finally {
       ended.countDown();
     }
+  }
+
+  private void show(PlayedDay day) {
+    System.out.println(json ? day.json() : day.words());
+    System.out.flush();
   }
 
   private static void letTheDayEnd(CountDownLatch stop, CountDownLatch ended) {
     stop.countDown();
     try {
       if (!ended.await(LAST_DAY_SECONDS, TimeUnit.SECONDS)) {
-        System.out.println("The day did not end; play again to finish it.");
+        Terminal.say("the day did not end; play again to finish it");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -71,7 +71,7 @@ public final class SampleLoader {
                   .toList());
       Posted sum = posted.stream().reduce(Posted.NOTHING, Posted::and);
       say("%d events up to %s, %d of them new".formatted(sum.events(), SHOWN, sum.fresh()));
-      say(new Headline(system).after(positions(posted)));
+      say(Headline.words(new Headline(system).after(positions(posted))));
     }
   }
 

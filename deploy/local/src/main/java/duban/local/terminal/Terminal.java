@@ -1,5 +1,7 @@
 package duban.local.terminal;
 
+import duban.contracts.Json;
+import java.io.IOException;
 import java.io.PrintStream;
 
 /** Whether a person is looking, as the launcher script found it. */
@@ -15,6 +17,11 @@ public final class Terminal {
   /** Documents that are no text must not go there. */
   public static boolean isOutput() {
     return Boolean.getBoolean("duban.stdout.terminal");
+  }
+
+  /** A result for programs, as one JSON document. */
+  public static void print(Object result) throws IOException {
+    System.out.println(Json.lenient().writerWithDefaultPrettyPrinter().writeValueAsString(result));
   }
 
   /** A remark for the person; never among the results. */

@@ -25,7 +25,7 @@ class AuditTest {
 
   private static final String WHOLE = "{\"ledger\":\"progress/320412\",\"ok\":true,\"seq\":7}\n";
 
-  private final List<String> heard = new ArrayList<>();
+  private final List<Audit.Step> heard = new ArrayList<>();
   private HttpServer server;
   private int status = 200;
   private boolean cut;
@@ -59,7 +59,9 @@ class AuditTest {
 
     assertThat(findings.ok()).isTrue();
     assertThat(findings.ledgers()).singleElement().matches(Audit::isOk);
-    assertThat(heard).containsExactly("projections", "progress/320412, 4 of 7");
+    assertThat(heard)
+        .containsExactly(
+            new Audit.Step("projections", 0, 0), new Audit.Step("progress/320412", 4, 7));
   }
 
   @Test

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import duban.local.home.Refusal;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +20,7 @@ import picocli.CommandLine.TypeConversionException;
 
 class PlayTest {
 
-  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private final List<PlayedDay> shown = new ArrayList<>();
   private final CountDownLatch stop = new CountDownLatch(1);
   private SmallSystem system;
 
@@ -40,10 +38,23 @@ class PlayTest {
   void each_day_is_posted_and_then_moved_to() throws Exception {
     play("2022-07-04");
     assertThat(system.today).isEqualTo("2022-07-04");
-    assertThat(said().lines())
+    assertThat(shown)
         .hasSize(5)
-        .allSatisfy(line -> assertThat(line).contains("new seats 4810 of 11025, 43.63 %"));
+        .allSatisfy(
+            day -> assertThat(day.words()).contains("new seats 4810 of 11025, 43.63 %, at-risk"));
+    assertThat(shown).extracting(PlayedDay::day).isSorted().endsWith(LocalDate.of(2022, 7, 4));
+    assertThat(shown.getFirst().positions()).containsOnlyKeys("320412", "320481");
     assertThat(posted()).isEqualTo(postedBy("2022-07-04"));
+  }
+
+  @Test
+  void a_program_is_told_a_day_in_a_line() throws Exception {
+    play("2022-07-01");
+    assertThat(shown.getLast().json())
+        .matches(
+            "\\{\"day\":\"2022-07-01\",\"events\":[0-9]+,\"positions\":\\{.*},\"newSeats\":"
+                + "\\{\"promised\":11025,\"reached\":4810,\"share\":0.436281,"
+                + "\"light\":\"at-risk\"}}");
   }
 
   /** Else a crash in between would leave a day whose events nobody posts. */
@@ -79,13 +90,13 @@ class PlayTest {
     stop.countDown();
     play("2022-07-04");
     assertThat(system.today).isEqualTo("2022-06-30");
-    assertThat(said()).contains("Stopped at 2022-06-30");
+    assertThat(shown).extracting(PlayedDay::day).containsExactly(LocalDate.of(2022, 6, 30));
   }
 
   @Test
   void a_day_to_begin_at_is_moved_to() throws Exception {
     try (SampleGateway gateway = gateway()) {
-      new Play(gateway, out(), stop)
+      new Play(gateway, shown::add, stop)
           .run(LocalDate.of(2022, 8, 1), LocalDate.of(2022, 8, 2), Duration.ZERO);
     }
     assertThat(system.today).isEqualTo("2022-08-02");
@@ -115,21 +126,13 @@ class PlayTest {
 
   private void play(String to) throws InterruptedException {
     try (SampleGateway gateway = gateway()) {
-      new Play(gateway, out(), stop).run(null, LocalDate.parse(to), Duration.ZERO);
+      new Play(gateway, shown::add, stop).run(null, LocalDate.parse(to), Duration.ZERO);
     }
   }
 
   private SampleGateway gateway() {
     return new SampleGateway(
         system.address(), (role, districts) -> role + "@" + String.join(",", districts));
-  }
-
-  private PrintStream out() {
-    return new PrintStream(said, true, StandardCharsets.UTF_8);
-  }
-
-  private String said() {
-    return said.toString(StandardCharsets.UTF_8);
   }
 
   private int posted() {
