@@ -1,7 +1,8 @@
 // The catalogue's own calls; what it lists is short, so each list is read whole.
 
 import { change, read, readAll, readTagged } from '../api/call';
-import type { District, Indicator, PointOfView } from '../api/reports';
+import type { District, Indicator } from '../api/catalogue';
+import type { PointOfView } from '../api/reports';
 import type { Light } from '../api/rows';
 
 export type CatalogueIndicator = Indicator & { nameEn: string; tolerance?: number };
@@ -66,7 +67,14 @@ export const state = (place: Place) => change<Place>('PUT', `/districts/${place.
 
 export type Sort = 'indicators' | 'programmes';
 
+/** What every entry that is worded has. */
+export interface Worded {
+  key: string;
+  name: string;
+  nameEn?: string;
+}
+
 export const worded = <T>(sort: Sort, key: string) => readTagged<T>(`/${sort}/${key}`);
 
-export const word = <T extends { key: string }>(sort: Sort, content: T, etag?: string) =>
+export const word = <T extends Worded>(sort: Sort, content: T, etag?: string) =>
   change<T>('PUT', `/${sort}/${content.key}`, { body: content, etag });

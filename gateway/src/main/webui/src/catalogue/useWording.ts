@@ -1,18 +1,18 @@
-import { ref, shallowRef } from 'vue';
+import { type Ref, ref, shallowRef, type ShallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { Refused } from '../api/refused';
-import { type Sort, word, worded } from './catalogue';
+import { type Sort, type Worded, word, worded } from './catalogue';
 import { type Faults, faultsOf, refuseIf } from './rules';
 
 /**
  * One entry being written: read with its ETag, sent against it. Has somebody else changed it meanwhile,
  * what was typed stays, what is there now is shown beside it, and saving again is a choice.
  */
-export function useWording<T extends { key: string }>(sort: Sort) {
+export function useWording<T extends Worded>(sort: Sort) {
   const { t } = useI18n();
-  const entry = ref<T | null>(null);
-  const before = shallowRef<T | null>(null);
-  const theirs = shallowRef<T | null>(null);
+  const entry = ref(null) as Ref<T | null>;
+  const before: ShallowRef<T | null> = shallowRef(null);
+  const theirs: ShallowRef<T | null> = shallowRef(null);
   const faults = ref<Faults>({});
   let etag: string | undefined;
 

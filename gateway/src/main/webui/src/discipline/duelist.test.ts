@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DisciplineReport, DueTarget } from '../api/reports';
+import type { DisciplineReport, DueTarget } from '../api/discipline';
 import { dueRows, figuresOf, matrixOf, nextMonth, sumOf } from './duelist';
 
 const target = (id: string, state: DueTarget['state']): DueTarget => ({

@@ -1,6 +1,6 @@
 // Who is due to report in a month, and who of them has: the lists behind the figures.
 
-import type { Discipline, DisciplineReport, DueTarget } from '../api/reports';
+import type { Discipline, DisciplineReport, DueTarget } from '../api/discipline';
 
 export type DueState = DueTarget['state'];
 export const DUE_STATES: readonly DueState[] = ['missing', 'pending', 'late', 'on-time'];

@@ -1,6 +1,7 @@
 import { computed } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
-import { discipline, supervised } from '../api/reports';
+import { discipline } from '../api/discipline';
+import { supervised } from '../api/supervision';
 import { useReport } from '../api/useReport';
 import { useBoard } from '../live/useBoard';
 import { useChanges } from '../live/useStream';
@@ -79,5 +80,8 @@ export function useDiscipline() {
   const figures = computed(() =>
     figuresOf(months.value.find((one) => one.month === month.value), district.value),
   ); // prettier-ignore
-  return { whole, month, district, wanted, look, shown, figures, owed: owed.data, items: items.data };
+  return {
+    whole, month, district, wanted, look, shown, unread: detail.failure, figures, owed: owed.data,
+    items: items.data,
+  }; // prettier-ignore
 }

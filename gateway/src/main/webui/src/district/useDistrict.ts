@@ -1,5 +1,7 @@
 import { computed, type Ref } from 'vue';
-import { discipline, latestEvents, planStanding, problems, rollups, scopeStanding } from '../api/reports';
+import { discipline } from '../api/discipline';
+import { problems } from '../api/problems';
+import { latestEvents, planStanding, rollups, scopeStanding } from '../api/reports';
 import { useReport } from '../api/useReport';
 import { useBoard } from '../live/useBoard';
 import { useChanges } from '../live/useStream';

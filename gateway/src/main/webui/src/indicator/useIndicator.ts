@@ -1,5 +1,7 @@
 import { computed, type Ref } from 'vue';
-import { indicator, planStanding, plansOf, rollups, scopeStanding } from '../api/reports';
+import { indicator } from '../api/catalogue';
+import { allPlans } from '../api/plans';
+import { planStanding, rollups, scopeStanding } from '../api/reports';
 import type { TargetRow } from '../api/rows';
 import { useReport } from '../api/useReport';
 import { useBoard } from '../live/useBoard';
@@ -27,7 +29,7 @@ export function useIndicator(key: Ref<string>) {
   );
   const years = useReport(depends, async (signal) => {
     if (!isAsked()) return null;
-    const planned = (await plansOf(scope.value, signal)).map((plan) => plan.year);
+    const planned = (await allPlans(scope.value, signal)).map((plan) => plan.year);
     const query = { scope: scope.value, indicator: key.value };
     // An earlier year is shown as it stands, not as it stood on a day of another year.
     const reports = await Promise.all(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ItemState } from '../api/reports';
+import type { ItemState } from '../api/supervision';
 import { NOBODY, reaches, type Who } from '../record/useRights';
 import { itemActs, problemActs, reportActs } from './permitted';
 

@@ -1,7 +1,8 @@
 // What may be done next, and by whom: the rules of progress-service (rules.FollowUps, rules.ItemLoop,
 // intake.Poster) as far as a page has to know them to offer nothing that would be refused.
 
-import type { ItemState, Problem } from '../api/reports';
+import type { Problem } from '../api/problems';
+import type { ItemState } from '../api/supervision';
 import type { EventRow } from '../api/rows';
 import type { Who } from '../record/useRights';
 

@@ -1,5 +1,7 @@
 import { computed, type Ref } from 'vue';
-import { changedTargets, discipline, problems } from '../api/reports';
+import { discipline } from '../api/discipline';
+import { problems } from '../api/problems';
+import { changedTargets } from '../api/reports';
 import { useReport } from '../api/useReport';
 import { useBoard } from '../live/useBoard';
 import { useChanges } from '../live/useStream';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 import { afterEach, describe, expect, it } from 'vitest';
-import { speak } from '../words';
+import { i18n, speak } from '../words';
 import { addDays, figure, percent } from './figures';
 import { eventPath, eventValue } from './events';
 import type { EventRow } from '../api/rows';
@@ -14,6 +14,19 @@ describe('figures', () => {
     speak('en');
     expect(figure(3200, '所')).toBe('3,200 schools');
     expect(figure(3200, '个')).toBe('3,200');
+  });
+
+  it('have a word of their own for one thing in English', () => {
+    expect(figure(1, '所')).toBe('1 所');
+    speak('en');
+    expect([1, 21, 1001, 0.1].map((value) => figure(value, '所'))).toEqual([
+      '1 school',
+      '21 schools',
+      '1,001 schools',
+      '0.1 schools',
+    ]);
+    expect(i18n.global.t('count.targets', { n: 1 })).toBe('1 target');
+    expect(i18n.global.t('count.targets', { n: 21 })).toBe('21 targets');
   });
 
   it('shorten money', () => {

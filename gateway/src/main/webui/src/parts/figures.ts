@@ -1,6 +1,7 @@
 // Figures and times as people of each language write them.
 
 import { language } from '../words';
+import { singular } from '../words/singular';
 
 const ZONE = 'Asia/Shanghai';
 export const DASH = '—';
@@ -46,8 +47,13 @@ export function figure(value: number | null | undefined, unit?: string | null): 
   if (value === null || value === undefined) return DASH;
   if (unit === '%') return `${number(value, 1)}%`;
   if (unit === '元' && Math.abs(value) >= 10_000) return money(value);
-  const name = unitWord(unit);
-  return name ? `${number(value)} ${name}` : number(value);
+  return counted(number(value), unitWord(unit));
+}
+
+/** So many of what is called so. */
+export function counted(many: string, things: string): string {
+  const words = things ? `${many} ${things}` : many;
+  return language() === 'en' ? singular(words) : words;
 }
 
 function money(yuan: number): string {

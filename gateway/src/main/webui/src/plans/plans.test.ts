@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanBrief } from '../api/plans';
-import type { District, PlanReport } from '../api/reports';
+import type { District } from '../api/catalogue';
+import type { PlanReport } from '../api/reports';
 import type { TargetRow } from '../api/rows';
 import { leftOf, openTargets, remainingOf } from './carrying';
 import { byYear, districtsWithin } from './years';

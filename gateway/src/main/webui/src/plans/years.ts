@@ -1,7 +1,7 @@
 // Plans as the bureau goes through them: by year, the newest first, in it by district.
 
 import type { PlanBrief } from '../api/plans';
-import type { District } from '../api/reports';
+import type { District } from '../api/catalogue';
 
 export interface YearOfPlans {
   year: number;

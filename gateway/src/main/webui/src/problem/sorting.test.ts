@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../api/reports';
+import type { Problem } from '../api/problems';
 import { sorted } from './sorting';
 
 const problem = (id: string, state: Problem['state'], due: string, more: Partial<Problem> = {}) =>

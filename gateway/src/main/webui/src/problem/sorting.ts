@@ -1,4 +1,4 @@
-import type { Problem } from '../api/reports';
+import type { Problem } from '../api/problems';
 
 export const STATES = ['open', 'rectified', 'closed'] as const;
 export type BoardState = (typeof STATES)[number];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LedgerEvent } from '../api/reports';
+import type { LedgerEvent } from '../api/ledger';
 import { fileFault, sizeOf } from './evidence';
 import { fromReport, sureDigits } from './prefill';
 import { countsOf, rowsOf, sheetFault } from './sheet';

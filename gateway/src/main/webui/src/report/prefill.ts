@@ -1,6 +1,7 @@
 // What a form begins with: what the target had last, or the report that is to be corrected.
 
-import type { LedgerEvent, TargetReport } from '../api/reports';
+import type { LedgerEvent } from '../api/ledger';
+import type { TargetReport } from '../api/reports';
 import type { Entry } from './entry';
 
 const MOST_SURE_DIGITS = 15;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Indicator, Settings, TargetReport } from '../api/reports';
+import type { Indicator, Settings } from '../api/catalogue';
+import type { TargetReport } from '../api/reports';
 import { emptyEntry, type Entry } from './entry';
 import { lightAt, paceOn, previewOf } from './preview';
 

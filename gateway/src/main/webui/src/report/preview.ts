@@ -1,7 +1,8 @@
 // What a report would change, told before it is sent, as far as it follows from figures that are on the
 // page. The light is told only where the rule is short; the ledger's own answer is what counts.
 
-import type { Indicator, Settings, TargetReport } from '../api/reports';
+import type { Indicator, Settings } from '../api/catalogue';
+import type { TargetReport } from '../api/reports';
 import type { Light } from '../api/rows';
 import { roughly } from '../record/decimal';
 import type { Entry } from './entry';

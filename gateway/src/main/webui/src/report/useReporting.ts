@@ -2,7 +2,9 @@
 
 import { computed, nextTick, type Ref, ref, shallowRef, watch } from 'vue';
 import { readAll } from '../api/call';
-import { indicator, type LedgerEvent, settings, type TargetReport, targetReport } from '../api/reports';
+import { indicator, settings } from '../api/catalogue';
+import type { LedgerEvent } from '../api/ledger';
+import { type TargetReport, targetReport } from '../api/reports';
 import { Refused } from '../api/refused';
 import { useReport } from '../api/useReport';
 import type { EventRow } from '../api/rows';

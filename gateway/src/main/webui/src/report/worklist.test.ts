@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DisciplineReport, DueTarget, PlanReport } from '../api/reports';
+import type { DisciplineReport, DueTarget } from '../api/discipline';
+import type { PlanReport } from '../api/reports';
 import type { TargetRow } from '../api/rows';
 import { found, worklist } from './worklist';
 

@@ -1,6 +1,7 @@
 // A clerk's targets in the order in which they want attention.
 
-import type { DisciplineReport, DueTarget, PlanReport } from '../api/reports';
+import type { DisciplineReport, DueTarget } from '../api/discipline';
+import type { PlanReport } from '../api/reports';
 import { LIGHTS, type TargetRow } from '../api/rows';
 
 export type Need = 'due' | 'missing' | 'explanation' | 'silent' | 'none';

@@ -11,7 +11,7 @@ import {
   shallowRef,
 } from 'vue';
 import { Refused } from '../api/refused';
-import type { Indicator } from '../api/reports';
+import type { Indicator } from '../api/catalogue';
 import * as api from '../api/review';
 import type { Decision, Proposal, ReviewChange, ReviewItem, ReviewView, Titles } from '../api/review';
 import type { Target } from '../api/plans';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { District } from '../api/reports';
+import type { District } from '../api/catalogue';
 import { choicesOf, covers, districtOf, homeOf, pathOf, scopeFor } from './scopes';
 
 const division = (code: string, parent?: string) => ({ code, parent, name: code }) as District;

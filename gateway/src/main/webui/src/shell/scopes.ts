@@ -1,6 +1,6 @@
 // Which divisions a visitor may look over, and which one a page is looked over from.
 
-import type { District } from '../api/reports';
+import type { District } from '../api/catalogue';
 
 /** Whether a right over `holder` reaches `code`: itself, a city its districts, a province all in it. */
 export function covers(holder: string, code: string): boolean {

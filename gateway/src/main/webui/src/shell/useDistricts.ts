@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
-import { type District, districtsOf } from '../api/reports';
+import { type District, districtsOf } from '../api/catalogue';
 import { named } from '../words';
 
 /** The tree of divisions: for names, and for what is above and below. */

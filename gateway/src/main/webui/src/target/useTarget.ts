@@ -1,13 +1,9 @@
 import { computed, type Ref } from 'vue';
 import { read } from '../api/call';
-import {
-  indicator,
-  itemReport,
-  ledgerHead,
-  type LedgerEvent,
-  type TargetReport,
-  targetReport,
-} from '../api/reports';
+import { indicator } from '../api/catalogue';
+import { ledgerHead, type LedgerEvent } from '../api/ledger';
+import { type TargetReport, targetReport } from '../api/reports';
+import { itemReport } from '../api/supervision';
 import { useReport } from '../api/useReport';
 import type { EventRow } from '../api/rows';
 import { useChanges } from '../live/useStream';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actOf, pageOf, secondsOf, turned } from './rotation';
+import { actOf, pageOf, secondsOf, SLIDES, slidesOf, turned } from './rotation';
 
 describe('the rotation', () => {
   it.each([
@@ -12,6 +12,16 @@ describe('the rotation', () => {
     [['3', '4'], 20],
   ])('takes ?seconds=%j as %i', (asked, seconds) => {
     expect(secondsOf(asked)).toBe(seconds);
+  });
+
+  it.each([
+    ['2', ['indicators']],
+    ['3,1', ['districts', 'supervision']],
+    ['9', SLIDES],
+    ['', SLIDES],
+    [undefined, SLIDES],
+  ])('takes ?slides=%j as %j', (asked, slides) => {
+    expect(slidesOf(asked)).toEqual(slides);
   });
 
   it('goes round both ways', () => {

@@ -3,6 +3,13 @@
 export const SLIDES = ['districts', 'indicators', 'supervision', 'today'] as const;
 export type Slide = (typeof SLIDES)[number];
 
+/** ?slides=2 stands on the second, 1,3 turns between two; all of them where none is named that there is. */
+export function slidesOf(asked: unknown): readonly Slide[] {
+  const named = typeof asked === 'string' ? asked.split(',').map(Number) : [];
+  const shown = SLIDES.filter((_, at) => named.includes(at + 1));
+  return shown.length ? shown : SLIDES;
+}
+
 const DEFAULT_SECONDS = 20;
 const SHORTEST = 5;
 const LONGEST = 3_600;

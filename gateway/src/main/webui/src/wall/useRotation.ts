@@ -1,7 +1,7 @@
 import { computed, onBeforeUnmount, ref, watch } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 import { useViewpoint } from '../viewpoint/useViewpoint';
-import { actOf, secondsOf, SLIDES, turned } from './rotation';
+import { actOf, secondsOf, slidesOf, turned } from './rotation';
 
 /** Turns the slides by time and by keys. A turn by hand gives the slide its whole time again. */
 export function useRotation() {
@@ -13,10 +13,11 @@ export function useRotation() {
   const round = ref(0);
   const isPaused = ref(false);
   const seconds = computed(() => secondsOf(route.query.seconds));
+  const slides = computed(() => slidesOf(route.query.slides));
   let timer = 0;
 
   function turn(by: number): void {
-    const next = turned(at.value, by, SLIDES.length);
+    const next = turned(at.value, by, slides.value.length);
     if (by > 0 && next === 0) round.value++;
     if (by < 0 && at.value === 0) round.value--;
     at.value = next;
@@ -58,7 +59,8 @@ export function useRotation() {
   });
 
   return {
-    slide: computed(() => SLIDES[at.value] ?? 'districts'),
+    slides,
+    slide: computed(() => slides.value[at.value] ?? 'districts'),
     round,
     isPaused,
     seconds,

@@ -2,12 +2,12 @@ import type { Words } from './zh';
 
 const en: Words = {
   product: 'Education plan supervision',
-  title: '{scope} education plan supervision',
+  title: '{scope} education plans',
   skip: 'Skip to content',
   language: 'Language',
   comma: ', ',
   nav: {
-    label: 'Main', overview: 'Overview', problems: 'Problems', docs: 'API', more: 'More', where: 'You are here', scope: 'Whose figures',
+    label: 'Main', overview: 'Overview', problems: 'Problems', papers: 'Bulletins', docs: 'API', more: 'More', where: 'You are here', scope: 'Whose figures',
   },
   signOut: 'Sign out',
   signedInAs: 'Signed in: {subject}',

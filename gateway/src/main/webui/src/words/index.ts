@@ -1,6 +1,7 @@
 import { createI18n } from 'vue-i18n';
 import en from './en';
 import * as rooms from './rooms';
+import { singular } from './singular';
 import zh from './zh';
 
 export type Language = 'zh' | 'en';
@@ -13,6 +14,7 @@ export const i18n = createI18n({
   locale: remembered(),
   fallbackLocale: 'zh',
   messages: { zh: { ...zh, ...rooms.zh }, en: { ...en, ...rooms.en } },
+  postTranslation: (words) => (typeof words === 'string' && language() === 'en' ? singular(words) : words),
 });
 
 function remembered(): Language {

@@ -7,7 +7,7 @@ const zh = {
   language: '语言',
   comma: '、',
   nav: {
-    label: '主导航', overview: '总览', problems: '问题清单', docs: '接口文档', more: '更多', where: '当前位置', scope: '查看范围',
+    label: '主导航', overview: '总览', problems: '问题清单', papers: '通报与总结', docs: '接口文档', more: '更多', where: '当前位置', scope: '查看范围',
   },
   signOut: '退出',
   signedInAs: '已登录：{subject}',

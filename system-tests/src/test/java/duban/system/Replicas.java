@@ -36,7 +36,6 @@ final class Replicas {
 
   private static final int PROGRESS = 2;
   private static final int POSTGRES = 4;
-  private static final int KAFKA = 5;
 
   private final RunningSystem system;
 
@@ -122,7 +121,7 @@ final class Replicas {
         Map.entry("DUBAN_DB_NAME", NAME),
         Map.entry("DUBAN_DB_USER", "duban"),
         Map.entry("DUBAN_DB_PASSWORD", key("postgres.password")),
-        Map.entry("DUBAN_KAFKA", "127.0.0.1:" + (system.port() + KAFKA)),
+        Map.entry("DUBAN_KAFKA", "127.0.0.1:" + system.kafkaPort()),
         Map.entry("DUBAN_REPORTING_GROUP", NAME),
         Map.entry("MALLOC_ARENA_MAX", "2"));
   }

@@ -28,6 +28,9 @@ public final class RunningSystem {
   private static final Duration START = Duration.ofMinutes(4);
   private static final Duration COMMAND = Duration.ofMinutes(2);
 
+  /** Its port lies so far behind the gateway's. */
+  private static final int KAFKA = 5;
+
   private static RunningSystem shared;
 
   private final Path home;
@@ -66,6 +69,11 @@ public final class RunningSystem {
 
   public int port() {
     return port;
+  }
+
+  /** Where its Kafka listens. */
+  public int kafkaPort() {
+    return port + KAFKA;
   }
 
   /** The folder of its data, keys and logs. */

@@ -2,7 +2,7 @@
 
 import type { Target } from '../../api/plans';
 import type { Proposal } from '../../api/review';
-import { longDay, number, unitWord } from '../../parts/figures';
+import { counted, longDay, number, unitWord } from '../../parts/figures';
 import { i18n } from '../../words';
 
 const SIGNS: Record<string, [string, string]> = { '>=': ['≥', '>'], '<=': ['≤', '<'], about: ['≈', '≈'] };
@@ -13,7 +13,7 @@ export const exact = (value: number): string => number(value, 6);
 
 function withUnit(figure: string, unit: string | undefined): string {
   const name = unitWord(unit?.replace(/\/.*/, '')); // 次/月: the period is said beside it
-  return name === '%' ? `${figure}%` : name ? `${figure} ${name}` : figure;
+  return name === '%' ? `${figure}%` : counted(figure, name);
 }
 
 export function promiseOf(target: Target): string {

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import duban.system.RunningSystem;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,6 +37,23 @@ class PagesTest {
   private static final String WIDER_THAN_THE_WINDOW =
       "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth";
 
+  private static final String NEXT_PLAN = "320412-2023";
+
+  /** Invented, for the year after the sample's. */
+  private static final String DOCUMENT =
+      """
+      武进区2023年教育工作要点
+
+      一、优化资源供给
+      1.加快学校建设。新建、改扩建学校6所，新增学位3600个，8月底前投入使用。
+      2.提升办学条件。建设智慧教室120个，公办园占比达到76%以上。
+
+      二、建强教师队伍
+      3.补充教师。招聘教师420名，其中研究生约90名。
+      4.培养骨干。评选区级骨干教师300名，教师交流比例不低于15%。
+      5.严格规范管理。切实减轻师生负担，义务教育学校课后服务覆盖率达到100%。
+      """;
+
   record Room(String name, String path) {
     @Override
     public String toString() {
@@ -53,11 +75,17 @@ class PagesTest {
           new Room("report-target", "/report/320412-2022.6.1"),
           new Room("bulletins", "/bulletins"),
           new Room("bulletin", "/bulletins/320400/2022-05"),
+          new Room("summary", "/bulletins/320400/2022"),
           new Room("plans", "/plans"),
+          new Room("review", "/review/" + NEXT_PLAN),
+          new Room("comparison", "/review/" + NEXT_PLAN + "?tab=comparison"),
           new Room("catalogue", "/catalogue"),
           new Room("settings", "/settings"),
           new Room("operations", "/operations"),
-          new Room("wall", "/wall"));
+          new Room("wall", "/wall"),
+          new Room("wall-indicators", "/wall?slides=2"),
+          new Room("wall-supervision", "/wall?slides=3"),
+          new Room("wall-today", "/wall?slides=4"));
 
   private Visit chinese;
   private Visit english;
@@ -70,6 +98,27 @@ class PagesTest {
     chinese = Visit.of(system, Language.ZH, Visit.DESK, "city-admin");
     english = Visit.of(system, Language.EN, Visit.DESK, "city-admin");
     phone = Visit.of(system, Language.ZH, Visit.PHONE, "city-admin");
+    handIn(system);
+  }
+
+  /** What the review is of: a draft that nobody has decided on yet. */
+  private void handIn(RunningSystem system) {
+    byte[] words = DOCUMENT.getBytes(StandardCharsets.UTF_8);
+    FormData form =
+        FormData.create()
+            .set("district", "320412")
+            .set("year", 2023)
+            .set("file", new FilePayload("plan-2023.txt", "text/plain", words));
+    APIResponse answer =
+        chinese
+            .page()
+            .request()
+            .post(
+                system.at("/api/v1/plans/import").toString(),
+                RequestOptions.create()
+                    .setMultipart(form)
+                    .setHeader("Authorization", "Bearer " + system.token("city-admin")));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
   }
 
   @AfterAll
