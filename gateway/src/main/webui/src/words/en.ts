@@ -122,6 +122,10 @@ const en: Words = {
     max: 'together: the highest', latest: 'together: the latest', none: 'not added up', oneYear: 'So far only {year} has this indicator.', year: 'Year', reportedAt: 'Last report',
     nothing: 'No district promised this for {year}.', targetsNone: 'No targets.', direction: 'lower is better',
   },
+  download: {
+    title: 'Download as CSV:', targets: 'targets', items: 'work items', plans: 'plans', rollups: 'indicators added up', events: 'reports as recorded',
+    problems: 'problems', discipline: 'reporting rate by month', reports: 'who reported, target by target',
+  },
 }; // prettier-ignore
 
 export default en;

@@ -122,6 +122,10 @@ const zh = {
     max: '合计取最大值', latest: '合计取最近值', none: '本指标不作合计', oneYear: '目前只有 {year} 年有这项指标。', year: '年度', reportedAt: '最近上报',
     nothing: '{year} 年没有区县承诺这项指标。', targetsNone: '没有目标。', direction: '越低越好',
   },
+  download: {
+    title: '下载表格（CSV）：', targets: '目标', items: '工作项', plans: '计划', rollups: '指标汇总', events: '上报记录', problems: '问题清单',
+    discipline: '各月报送率', reports: '逐项报送情况',
+  },
 }; // prettier-ignore
 
 export type Words = typeof zh;

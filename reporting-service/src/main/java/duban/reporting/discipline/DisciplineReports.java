@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The report on discipline, read at one moment of the database. */
 @ApplicationScoped
-class DisciplineReports {
+public class DisciplineReports {
 
   private final Transactions transactions;
   private final Projection projection;
@@ -54,7 +54,7 @@ class DisciplineReports {
   /**
    * @param month null: every month of the year
    */
-  Uni<DisciplineView> of(
+  public Uni<DisciplineView> of(
       String scope, int year, @Nullable YearMonth month, boolean detailed, AsOf asOf) {
     return transactions.snapshot(transaction ->
         projection

@@ -29,7 +29,7 @@ public record MonthDiscipline(
       @JsonUnwrapped Punctuality figures,
       @Nullable List<Owed> targets) {
 
-    District brief() {
+    public District brief() {
       return new District(district, name, nameEn, figures, null);
     }
   }

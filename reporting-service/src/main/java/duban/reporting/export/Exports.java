@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import duban.contracts.Json;
 import duban.door.ProblemException;
 import duban.reporting.catalogue.Setting;
+import duban.reporting.discipline.DisciplineReports;
+import duban.reporting.discipline.MonthDiscipline;
+import duban.reporting.discipline.MonthDiscipline.Owed;
 import duban.reporting.plan.PlanStore;
 import duban.reporting.problem.ProblemFilter;
 import duban.reporting.problem.ProblemPlace;
@@ -14,6 +17,7 @@ import duban.reporting.projection.Projection;
 import duban.reporting.query.PlanView;
 import duban.reporting.query.RollupsView;
 import duban.reporting.query.Telling;
+import duban.reporting.question.AsOf;
 import duban.reporting.question.Asked;
 import duban.reporting.rollup.PlanRow;
 import duban.reporting.store.Transactions;
@@ -22,8 +26,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +47,7 @@ class Exports {
   private final Telling telling;
   private final ExportStore store;
   private final Problems problems;
+  private final DisciplineReports discipline;
 
   Exports(
       Transactions transactions,
@@ -48,13 +55,15 @@ class Exports {
       PlanStore plans,
       Telling telling,
       ExportStore store,
-      Problems problems) {
+      Problems problems,
+      DisciplineReports discipline) {
     this.transactions = transactions;
     this.projection = projection;
     this.plans = plans;
     this.telling = telling;
     this.store = store;
     this.problems = problems;
+    this.discipline = discipline;
   }
 
   /**
@@ -104,6 +113,11 @@ class Exports {
       case EVENTS ->
           ready.setting().within(ready.wish().scope()).forEach(code -> events(ready, code, rows));
       case PROBLEMS -> problems(ready, rows);
+      case DISCIPLINE ->
+          months(ready, null, false)
+              .forEach(month ->
+                  month.districts().forEach(district -> rows.accept(row(month, district))));
+      case REPORTS -> reports(ready, rows);
       case INDICATORS ->
           ready.setting().catalogue().indicators().entrySet().stream()
               .sorted(Map.Entry.comparingByKey())
@@ -172,6 +186,30 @@ class Exports {
       page.forEach(row -> rows.accept(json(row)));
       after = page.isEmpty() ? after : page.getLast().place();
     } while (!page.isEmpty());
+  }
+
+  /** Month by month: the reports of one are the most that is in memory. */
+  private void reports(Ready ready, Consumer<JsonNode> rows) {
+    for (MonthDiscipline brief : months(ready, null, false)) {
+      for (MonthDiscipline month : months(ready, brief.month(), true)) {
+        for (MonthDiscipline.District district : month.districts()) {
+          Objects.requireNonNullElse(district.targets(), List.<Owed>of())
+              .forEach(owed -> rows.accept(row(month, district).setAll(json(owed))));
+        }
+      }
+    }
+  }
+
+  private List<MonthDiscipline> months(Ready ready, @Nullable YearMonth month, boolean detailed) {
+    Wish wish = ready.wish();
+    AsOf asOf = new AsOf(ready.day(), wish.knownAt());
+    return await(discipline.of(wish.scope(), wish.year(), month, detailed, asOf)).months();
+  }
+
+  private static ObjectNode row(MonthDiscipline month, MonthDiscipline.District district) {
+    return json(district.brief())
+        .put("month", month.month().toString())
+        .put("dueBy", month.due().toString());
   }
 
   private void events(Ready ready, String district, Consumer<JsonNode> rows) {

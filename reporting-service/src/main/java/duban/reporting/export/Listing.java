@@ -23,6 +23,8 @@ enum Listing {
   PROBLEMS(
       "problem,district,item,itemTitle,plan,year,state,severity,text,openedAt,due,reopened,overdue,"
           + "overdueDays"),
+  DISCIPLINE("month,dueBy,district,name,nameEn,due,onTime,late,missing,pending,rate,lastReportAt"),
+  REPORTS("month,dueBy,district,name,nameEn,target,item,title,titleEn,state,reportedAt"),
   INDICATORS("key,name,nameEn,unit,aggregation,direction,measure,tolerance"),
   DISTRICTS("code,parent,level,name,nameEn,from,ended,into");
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import duban.contracts.catalogue.Indicator;
 import duban.contracts.catalogue.Indicator.Aggregation;
 import duban.contracts.plan.Target.Kind;
@@ -136,9 +137,31 @@ class ExportsTest extends OnRealInfrastructure {
     assertThat(Service.parse(lines.get(1)).path("reached").intValue()).isEqualTo(3200);
   }
 
+  @Test
+  void whoOwedAReportIsARowForEachAndAsManyAsTheirSumSays() {
+    wujin.recordsAt("2022-01-10T04:00:00Z");
+    aYear();
+    wujin.reports("6.1", "2022-06-30", "3200");
+    applied();
+    List<JsonNode> owed = lines("reports?format=ndjson").stream().map(Service::parse).toList();
+    int due = 0;
+    for (String line : lines("discipline?format=ndjson")) {
+      JsonNode sum = Service.parse(line);
+      due += sum.path("due").intValue();
+      assertThat(
+              owed.stream()
+                  .filter(one -> one.path("month").equals(sum.path("month")))
+                  .filter(one -> one.path("district").equals(sum.path("district"))))
+          .hasSize(sum.path("due").intValue())
+          .allMatch(one -> one.has("target") && one.has("state") && one.has("dueBy"));
+    }
+    assertThat(owed).hasSize(due).isNotEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource(Listing.class)
   void everyListHasARowUnderItsHeading(Listing list) {
+    wujin.recordsAt("2022-01-10T04:00:00Z");
     aYear();
     wujin.reports("6.1", "2022-06-30", "3200");
     applied();
