@@ -84,12 +84,10 @@ class ForwardingTest extends AtTheDoor {
           GET,  /api/v1/appraisals?scope=320400,            reporting
           GET,  /api/v1/changes?from=2022-06-30,            reporting
           GET,  /api/v1/targets/320412-2022.6.1/line,       reporting
-          GET,  /api/v1/bulletins/320400,                   reporting
           GET,  /api/v1/bulletins/320400/2022-06,           reporting
           POST, /api/v1/bulletins/320400/2022-06/issue,     reporting
           GET,  /api/v1/bulletins/320400/2022-06/issues,    reporting
           GET,  /api/v1/bulletins/320400/2022-06/proof,     reporting
-          GET,  /api/v1/summaries/320400,                   reporting
           GET,  /api/v1/summaries/320400/2022,              reporting
           POST, /api/v1/summaries/320400/2022/issue,        reporting
           GET,  /api/v1/summaries/320400/2022/issues,       reporting

@@ -80,6 +80,16 @@ class ApiDescriptionTest {
     complete.assertAll();
   }
 
+  @Test
+  void whatTellsOfARebuildIsNotRefusedForIt() {
+    assertThat(described.operations())
+        .filteredOn(
+            one -> one.described().at("/responses/503").toString().contains("problems/rebuilding"))
+        .extracting(Operation::path)
+        .contains("/api/v1/rollups", "/api/v1/projection/verify")
+        .doesNotContain("/api/v1/operations/reporting", "/api/v1/projection/rebuild");
+  }
+
   private static List<String> named(JsonNode operation) {
     List<String> statuses = new ArrayList<>();
     operation.path("responses").fieldNames().forEachRemaining(statuses::add);
