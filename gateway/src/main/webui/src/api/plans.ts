@@ -131,6 +131,12 @@ export const allPlans = (district?: string, signal?: AbortSignal) =>
 export const planView = (plan: string, signal?: AbortSignal) =>
   readTagged<PlanView>(path(plan), {}, signal).then(({ data }) => data);
 
+export const createPlan = async (content: PlanContent) =>
+  (await change<PlanView>('POST', '/plans', { body: content })).data;
+
+export const editPlan = async (plan: string, etag: string, content: PlanContent) =>
+  (await change<PlanView>('PUT', path(plan), { etag, body: content })).data;
+
 export const revisionsOf = async (plan: string) =>
   (await read<{ revisions: Revision[] }>(`${path(plan)}/revisions`)).revisions;
 

@@ -17,6 +17,9 @@ export const zh = {
     all: '已选 {n} / {total} 条未达成的目标', left: '余量', leftOf: '{title}：结转的余量', hint: '“余量”是下一年要完成的数值，留空则按原目标结转。已在草案中延续的目标会自动跳过。',
     none: '没有尚未达成的目标。', nothing: '请至少选择一条目标。', go: '结转', done: '已结转 {n} 条到 {year} 年草案，跳过 {skipped} 条。',
   },
+  write: {
+    button: '没有文件，直接编写…', title: '编写新计划', lead: '先定区县、年度和名称，随后逐项添加部分、工作项和目标。', name: '计划名称', go: '开始编写',
+  },
   hand: {
     title: '递交计划文件', lead: '系统读出其中的工作项和目标，逐条核对后发布。支持 .txt、.html、.docx、.doc 和有文字的 .pdf，不超过 20 MB。', district: '区县', year: '年度',
     choose: '选择文件', drop: '或将文件拖到此处', noFile: '尚未选择文件', go: '上传并读取', needed: '请选择文件。', yearWrong: '请填写年度，如 2023。',
@@ -41,6 +44,9 @@ export const en: typeof zh = {
     button: 'Carry over…', title: 'Carry over into {year}', lead: 'Targets of “{title}” that are not reached go into the draft for {year}, which is begun with the same items if there is none. Each new target says which one it continues.',
     all: '{n} of {total} open targets chosen', left: 'Left', leftOf: '{title}: what is left', hint: '“Left” is what the next year has to do; empty carries the whole figure over. What the draft continues already is skipped.',
     none: 'No target is open.', nothing: 'Choose at least one target.', go: 'Carry over', done: '{n} carried over into the draft for {year}, {skipped} skipped.',
+  },
+  write: {
+    button: 'Write one without a document…', title: 'Write a new plan', lead: 'Choose district, year and name; parts, work items and targets are added next.', name: 'Name of the plan', go: 'Begin',
   },
   hand: {
     title: 'Hand in a plan document', lead: 'Its items and targets are read from it; you check each before the plan is published. Takes .txt, .html, .docx, .doc and .pdf with text, up to 20 MB.', district: 'District', year: 'Year',

@@ -15,6 +15,7 @@ import type { Indicator } from '../api/catalogue';
 import * as api from '../api/review';
 import type { Decision, Proposal, ReviewChange, ReviewItem, ReviewView, Titles } from '../api/review';
 import type { Target } from '../api/plans';
+import { provideSurroundings } from './form/surroundings';
 import { beside, byItem, inOrder, isUndecided } from './model';
 import { type Marked } from './paper/marked';
 import { refusalWords } from './refusalWords';
@@ -40,6 +41,7 @@ const KEY: InjectionKey<ReturnType<typeof makeDesk>> = Symbol('desk');
 export function provideDesk(view: ReviewView, indicators: Indicator[], rights: () => Rights) {
   const desk = makeDesk(view, indicators, rights);
   provide(KEY, desk);
+  provideSurroundings({ items: desk.items, nextOf: (item) => desk.next.get(item), indicators });
   return desk;
 }
 

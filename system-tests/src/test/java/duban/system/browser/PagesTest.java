@@ -78,6 +78,7 @@ class PagesTest {
           new Room("summary", "/bulletins/320400/2022"),
           new Room("plans", "/plans"),
           new Room("review", "/review/" + NEXT_PLAN),
+          new Room("plan-by-hand", "/review/320481-2022"),
           new Room("comparison", "/review/" + NEXT_PLAN + "?tab=comparison"),
           new Room("catalogue", "/catalogue"),
           new Room("settings", "/settings"),
