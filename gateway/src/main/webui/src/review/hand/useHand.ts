@@ -5,6 +5,8 @@ import type { Indicator } from '../../api/catalogue';
 import { editPlan, type PlanContent, type PlanView, planView, type Target } from '../../api/plans';
 import { Refused } from '../../api/refused';
 import { provideSurroundings } from '../form/surroundings';
+import { useNotices } from '../../shell/useNotices';
+import { refusalWords } from '../refusalWords';
 import { turns } from '../turns';
 import type { Rights } from '../useDesk';
 import { itemsOf, nextKey, nextTarget, pointerOf, withTarget } from './content';
@@ -33,6 +35,7 @@ function makeHand(plan: Ref<PlanView>, rights: () => Rights) {
   const both = () => [content.value, plan.value.content];
   const mayWrite = computed(() => rights().mayWrite);
   const isConflict = ref(false);
+  const notices = useNotices();
 
   async function renew(): Promise<void> {
     plan.value = await planView(plan.value.plan);
@@ -47,6 +50,13 @@ function makeHand(plan: Ref<PlanView>, rights: () => Rights) {
       if (!content.value) return;
       plan.value = await editPlan(plan.value.plan, plan.value.etag, change(content.value));
       isConflict.value = false;
+    });
+
+  /** Where no form or dialog would say why it was refused. */
+  const saveAtOnce = (change: (before: PlanContent) => PlanContent) =>
+    save(change).catch((failure) => {
+      if (!(failure instanceof Refused)) throw failure;
+      notices.tell(refusalWords(failure));
     });
 
   /** Its faults are told as those of the target alone, wherever it lies. */
@@ -69,7 +79,7 @@ function makeHand(plan: Ref<PlanView>, rights: () => Rights) {
   }
 
   return {
-    plan, content, mayWrite, isConflict, renew, save, saveTarget,
+    plan, content, mayWrite, isConflict, renew, save, saveAtOnce, saveTarget,
     keyForOneMore: () => nextKey(both()),
     nextOf: (item: string) => nextTarget(plan.value.plan, item, both()),
   }; // prettier-ignore
