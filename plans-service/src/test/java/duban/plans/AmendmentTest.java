@@ -91,6 +91,25 @@ class AmendmentTest {
         .body("changes.targets.dropped.target", equalTo(List.of(plan + ".6.1")));
   }
 
+  /** Reports were made for what it promised. */
+  @Test
+  void aDroppedTargetsIdIsNotGivenToAnotherPromise() {
+    String plan = newPlan();
+    wujin().body(plan(plan, 1)).post("/api/v1/plans").then().statusCode(201);
+    publish(plan).then().statusCode(201);
+    amend(plan, plan(plan, 1).replace(".6.1\"", ".6.2\""));
+    ObjectNode other = Story.tree(plan(plan, 1));
+    ((ObjectNode) other.at("/sections/0/items/0/targets/0")).put("unit", "间").remove("indicator");
+    wujin().header("If-Match", "*").body(other.toString()).put(PLANS + plan).then().statusCode(200);
+
+    problem(
+            bureau().body("{\"reason\":\"新增\"}").post(PLANS + plan + "/publish").then(),
+            422,
+            "invalid-plan")
+        .body("errors.pointer", equalTo(List.of("/sections/0/items/0/targets/0/unit")));
+    amend(plan, plan(plan, 2));
+  }
+
   @Test
   void aClosedPlanSaysWhoClosedItAndWhy() {
     String plan = newPlan();

@@ -143,13 +143,14 @@ public class PlanLife {
     int next = standing.history().revisions().size() + 1;
     return Uni.combine()
         .all()
-        .unis(catalogue.now().chain(now -> known(content, now)), published(standing))
+        .unis(
+            catalogue.now().chain(now -> known(content, now)),
+            log.revisions(standing.id(), next - 1))
         .asTuple()
         .invoke(known -> {
           // The rules may have grown since the draft was written.
           sound.require(content);
-          Plan before = known.getItem2().map(Draft::read).orElse(null);
-          SoundPlan.refuse(PublicationRules.faults(content, known.getItem1(), before));
+          SoundPlan.refuse(PublicationRules.faults(content, known.getItem1(), known.getItem2()));
         })
         .chain(
             known -> append(standing.id(), Facts.revision(content, next, reason, actor.subject())))

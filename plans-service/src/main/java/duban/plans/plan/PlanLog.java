@@ -4,15 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import duban.contracts.Json;
 import duban.contracts.Ledgers;
+import duban.contracts.plan.Plan;
 import duban.ledger.chain.CanonicalJson;
 import duban.ledger.chain.LedgerEvent;
 import duban.ledger.read.LedgerReader;
 import duban.plans.publication.Facts;
 import duban.plans.publication.LedgerFold;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +50,21 @@ public class PlanLog {
     return reader
         .event(plan.ledger(), Facts.revisionId(plan.text(), revision))
         .map(link -> link.map(LedgerEvent::body).map(PlanLog::content));
+  }
+
+  /**
+   * The plan as each of its revisions up to {@code last} fixed it, the first one first; one whose
+   * body was erased is left out.
+   */
+  Uni<List<Plan>> revisions(PlanId plan, int last) {
+    return Multi.createFrom()
+        .range(1, last + 1)
+        .onItem()
+        .transformToUniAndConcatenate(number -> content(plan, number))
+        .filter(Optional::isPresent)
+        .map(said -> Draft.read(said.get()))
+        .collect()
+        .asList();
   }
 
   private LedgerFold<Map<String, PlanHistory>> fold(String district) {

@@ -7,6 +7,7 @@ import duban.contracts.plan.Target;
 import duban.contracts.plan.Target.Kind;
 import duban.contracts.plan.Target.Operator;
 import duban.contracts.problem.FieldProblem;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +18,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a plan must be beside the catalogue and its own last revision, in order to be published. */
+/** What a plan must be beside the catalogue and its own revisions, in order to be published. */
 public final class PublicationRules {
 
   private PublicationRules() {}
 
   /**
-   * @param before the last revision; null when there is none
+   * @param revisions all of them, the first one first: a target that was dropped keeps its id
    */
-  public static List<FieldProblem> faults(Plan plan, Known known, @Nullable Plan before) {
+  public static List<FieldProblem> faults(Plan plan, Known known, Collection<Plan> revisions) {
     Faults faults = new Faults();
     Map<String, Target> earlier =
-        before == null
-            ? Map.of()
-            : before.targets().collect(Collectors.toMap(Target::id, Function.identity()));
+        revisions.stream()
+            .flatMap(Plan::targets)
+            .collect(Collectors.toMap(Target::id, Function.identity(), (first, last) -> last));
     for (Placed.Goal placed : Placed.targets(plan)) {
       mapping(placed, known.indicators(), faults);
       samePromise(placed, earlier.get(placed.target().id()), faults);

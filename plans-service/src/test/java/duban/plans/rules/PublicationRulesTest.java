@@ -77,7 +77,7 @@ class PublicationRulesTest {
                 key -> Optional.of(indicator).filter(i -> i.key().equals(key)),
                 key -> Optional.empty(),
                 Map.of()),
-            null);
+            List.of());
 
     assertThat(pointers(faults)).isEqualTo(fault == null ? List.of() : List.of(TARGET + fault));
   }
@@ -86,7 +86,7 @@ class PublicationRulesTest {
   void theIndicatorIsKnown() {
     Plan plan = read(planWith("quantity", "\"indicator\":\"unknown\""));
 
-    assertThat(pointers(PublicationRules.faults(plan, NOTHING, null)))
+    assertThat(pointers(PublicationRules.faults(plan, NOTHING, List.of())))
         .containsExactly(TARGET + "/indicator");
   }
 
@@ -96,12 +96,12 @@ class PublicationRulesTest {
     Plan more = read(planWith("quantity", "\"value\":7000,\"title\":\"更多\""));
     Plan other = read(planWith("money", null));
 
-    assertThat(PublicationRules.faults(more, NOTHING, before)).isEmpty();
-    assertThat(pointers(PublicationRules.faults(other, NOTHING, before)))
+    assertThat(PublicationRules.faults(more, NOTHING, List.of(before))).isEmpty();
+    assertThat(pointers(PublicationRules.faults(other, NOTHING, List.of(before))))
         .containsExactly(TARGET + "/kind", TARGET + "/unit");
     Plan monthly = read(planWith("frequency", null));
     Plan termly = read(planWith("frequency", "\"period\":\"term\""));
-    assertThat(pointers(PublicationRules.faults(termly, NOTHING, monthly)))
+    assertThat(pointers(PublicationRules.faults(termly, NOTHING, List.of(monthly))))
         .containsExactly(TARGET + "/period");
   }
 
@@ -129,7 +129,7 @@ class PublicationRulesTest {
             Map.of("320412-2021", Set.of("320412-2021.6.1")));
 
     List<FieldProblem> faults =
-        PublicationRules.faults(read(planWith("quantity", patch)), known, null);
+        PublicationRules.faults(read(planWith("quantity", patch)), known, List.of());
 
     assertThat(pointers(faults)).isEqualTo(fault == null ? List.of() : List.of(TARGET + fault));
   }
@@ -141,7 +141,7 @@ class PublicationRulesTest {
         new Known(key -> Optional.of(indicator(key)), key -> Optional.of(programme), Map.of());
     Plan plan = read(planWith("quantity", "\"programme\":\"seats\",\"indicator\":\"other\""));
 
-    assertThat(PublicationRules.faults(plan, known, null)).isEmpty();
+    assertThat(PublicationRules.faults(plan, known, List.of())).isEmpty();
   }
 
   @Test
