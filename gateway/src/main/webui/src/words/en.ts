@@ -48,7 +48,7 @@ const en: Words = {
     legend: 'The vertical line marks the share due by now.',
   },
   count: {
-    targets: '{n} targets', reported: '{n} reported', unreported: '{n} not reported in time', noPlan: 'No plan published for this year', noPlanOf: 'No plan published for this year: {names}',
+    targets: '{n} targets', reported: '{n} reported', unreported: '{n} silent for too long', noPlan: 'No plan published for this year', noPlanOf: 'No plan published for this year: {names}',
   },
   event: {
     'progress-reported': 'stands at', 'progress-added': 'added', 'milestone-reached': 'milestone', 'item-noted': 'note',
@@ -63,7 +63,7 @@ const en: Words = {
     quantity: 'quantity', ratio: 'ratio', coverage: 'coverage', project: 'project', deadline: 'deadline', frequency: 'frequency', money: 'money',
     narrative: 'work',
   },
-  unreported: 'Not reported in time',
+  unreported: 'Silent for too long',
   overview: {
     onPace: 'Keeping pace', onPaceOf: '{n} of {total} targets on track or achieved', onPaceNone: 'no targets yet',
     behind: 'Need attention', behindOf: '{overdue} overdue · {behind} behind · {risk} at risk',
