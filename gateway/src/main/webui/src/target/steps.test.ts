@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TargetReport } from '../api/reports';
 import type { EventRow } from '../api/rows';
-import { paceSteps, stepsOf } from './steps';
+import { paceSteps, stepsOf, unlessSame } from './steps';
 import { verdictsOf } from './useTarget';
 
 const event = (seq: number, day: string, value: number, more: Partial<EventRow> = {}) =>
@@ -47,6 +47,26 @@ describe('the way of a target', () => {
   it('is not drawn where no single figure tells', () => {
     expect(stepsOf(report([], { kind: 'frequency', reachedLine }))).toEqual([]);
     expect(stepsOf(report([], { kind: 'deadline', reachedLine }))).toEqual([]);
+  });
+});
+
+describe('a line that is told again', () => {
+  const before = [{ day: '2022-01-31', value: 10 }];
+
+  it('is the one before where nothing moved', () => {
+    expect(unlessSame(before, [{ day: '2022-01-31', value: 10 }])).toBe(before);
+  });
+
+  it('is the new one where a point moved, came or went', () => {
+    for (const now of [
+      [{ day: '2022-01-31', value: 11 }],
+      [{ day: '2022-02-28', value: 10 }],
+      [],
+      [...before, ...before],
+    ]) {
+      expect(unlessSame(before, now)).toBe(now);
+    }
+    expect(unlessSame(undefined, before)).toBe(before);
   });
 });
 

@@ -21,3 +21,11 @@ export function paceSteps(report: TargetReport): Step[] {
   const to = report.promised ?? 0;
   return report.paceLine.map(({ on, share }) => ({ day: on, value: from + (to - from) * share }));
 }
+
+/** The line before where the new one has the same points, so that whoever watches it sees no change. */
+export function unlessSame(before: Step[] | undefined, now: Step[]): Step[] {
+  const isSame =
+    before?.length === now.length &&
+    now.every(({ day, value }, n) => before[n]?.day === day && before[n].value === value);
+  return before && isSame ? before : now;
+}
