@@ -48,14 +48,15 @@ export function useReport<T>(depends: () => unknown, fetch: (signal: AbortSignal
     if (!timer) timer = window.setTimeout(load, AT_MOST_EVERY);
   }
 
+  // By what it says: what is computed anew and comes to the same asks for nothing.
   watch(
-    depends,
+    () => JSON.stringify(depends()),
     () => {
       data.value = null;
       failure.value = null;
       void load();
     },
-    { immediate: true, deep: true },
+    { immediate: true },
   );
   useSnapshots(refresh);
   onScopeDispose(() => {

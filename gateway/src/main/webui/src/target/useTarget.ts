@@ -30,7 +30,7 @@ export function useTarget(id: Ref<string>) {
     async (signal) => (report.data.value?.indicator ? indicator(report.data.value.indicator, signal) : null),
   );
   const records = useReport(
-    () => [report.data.value?.district, report.data.value?.history[0]?.seq],
+    () => [report.data.value?.district, report.data.value?.target],
     async (signal) => {
       const target = report.data.value;
       if (!target) return null;
@@ -58,8 +58,8 @@ export function useTarget(id: Ref<string>) {
       kind === 'event' ? (row as EventRow | null)?.subject : undefined,
     );
     // A verdict on an earlier report is told as an event alone: nothing of the row moves.
-    if (changes.some(({ key }) => isAbout(key)) || subjects.some(isAbout)) report.refresh();
-    if (subjects.includes(own)) item.refresh();
+    if (changes.some(({ key }) => isAbout(key)) || subjects.some(isAbout))
+      [report, item, records].forEach((part) => part.refresh());
     if (changes.some(({ kind, key }) => kind === 'event' && key.startsWith(`progress/${district}/`)))
       head.refresh();
   });
