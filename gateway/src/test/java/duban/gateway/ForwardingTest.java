@@ -172,6 +172,28 @@ class ForwardingTest extends AtTheDoor {
     assertThat(get("/api/v1/plans", admin()).status()).isEqualTo(200);
   }
 
+  /** A kept connection may be closed just as it is taken. */
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          GET,  /api/v1/rollups,                  1, 200, 2
+          HEAD, /api/v1/rollups,                  1, 200, 2
+          GET,  /api/v1/rollups,                  2, 502, 2
+          POST, /api/v1/districts/320412/events,  1, 502, 1
+          """)
+  void onlyAQuestionIsAskedAgainAndOnlyOnce(
+      String method, String path, int unanswered, int status, int asked) throws IOException {
+    PlayedServices.SEEN.clear();
+    PlayedServices.LEFT_UNANSWERED.set(unanswered);
+
+    RawHttp.Answer answer =
+        RawHttp.send(port(), RawHttp.head(method, path, admin()) + "\r\n", method);
+
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(PlayedServices.SEEN).hasSize(asked);
+  }
+
   @Test
   void aServiceThatDoesNotAnswerIsNotWaitedForForEver() throws IOException {
     Instant asked = Instant.now();

@@ -31,6 +31,9 @@ public final class PlayedServices implements QuarkusTestResourceLifecycleManager
   static final AtomicLong UPLOADED = new AtomicLong();
   static final AtomicLong FLOODED = new AtomicLong();
 
+  /** How many requests to come are taken and left without a word. */
+  static final AtomicInteger LEFT_UNANSWERED = new AtomicInteger();
+
   /** Milliseconds between two events of a stream. */
   static final long PACE = 20;
 
@@ -91,6 +94,10 @@ public final class PlayedServices implements QuarkusTestResourceLifecycleManager
   private static void answer(String service, HttpServerRequest request) {
     if (!request.path().startsWith("/q/") && !request.path().equals("/openapi")) {
       SEEN.add(service + " " + request.method() + " " + request.uri());
+      if (LEFT_UNANSWERED.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        request.connection().close();
+        return;
+      }
     }
     switch (request.path()) {
       case "/openapi" -> json(request, description(service));

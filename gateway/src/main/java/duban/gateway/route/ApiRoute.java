@@ -35,6 +35,11 @@ public record ApiRoute(
     return exchange == Exchange.STREAM;
   }
 
+  /** Whether it changes nothing (RFC 9110, 9.2.1). */
+  boolean isSafe() {
+    return method.equals(HttpMethod.GET);
+  }
+
   /** What it takes beside short bodies. */
   Upload upload() {
     return switch (exchange) {

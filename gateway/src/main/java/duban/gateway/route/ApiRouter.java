@@ -62,7 +62,7 @@ class ApiRouter {
 
   private void add(Router router, ApiRoute operation) {
     Route route = router.route(operation.fullPath()).method(operation.method()).order(Turn.API);
-    if (operation.method().equals(HttpMethod.GET) && !operation.isStream()) {
+    if (operation.isSafe() && !operation.isStream()) {
       route.method(HttpMethod.HEAD);
     }
     route.handler(context -> pass(context, operation));
@@ -137,7 +137,7 @@ class ApiRouter {
 
   private HttpClient client(ApiRoute operation) {
     return switch (operation.exchange()) {
-      case ANSWER, INTAKE -> clients.prompt();
+      case ANSWER, INTAKE -> operation.isSafe() ? clients.prompt() : clients.changing();
       case WORK, DOCUMENT, FILE, STREAM -> clients.patient();
     };
   }

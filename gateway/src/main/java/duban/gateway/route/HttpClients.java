@@ -14,11 +14,15 @@ import java.util.concurrent.TimeUnit;
 /**
  * The connections to the services. What may be silent for long has connections of its own: a stream
  * would otherwise be cut by the others' idle limit, and a crowd of streams would use up their pool.
+ * What changes something has its own too: a reader who leaves in the middle of an answer may take
+ * down a connection that already serves the next request (Vert.x issue 6294), and while a question
+ * can be asked again, nobody could say of a change whether it was made.
  */
 @ApplicationScoped
 public class HttpClients {
 
   private final HttpClient prompt;
+  private final HttpClient changing;
   private final HttpClient patient;
 
   @Inject
@@ -29,12 +33,13 @@ public class HttpClients {
             .setTcpKeepAlive(true)
             .setTcpNoDelay(true)
             .setMaxWaitQueueSize(settings.waiting());
-    this.prompt =
-        vertx.createHttpClient(
-            new HttpClientOptions(base)
-                .setMaxPoolSize(settings.connections())
-                .setIdleTimeout((int) settings.idleTimeout().toMillis())
-                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS));
+    HttpClientOptions moving =
+        new HttpClientOptions(base)
+            .setMaxPoolSize(settings.connections())
+            .setIdleTimeout((int) settings.idleTimeout().toMillis())
+            .setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+    this.prompt = vertx.createHttpClient(moving);
+    this.changing = vertx.createHttpClient(moving);
     this.patient =
         vertx.createHttpClient(
             new HttpClientOptions(base).setMaxPoolSize(limits.streams() + settings.connections()));
@@ -50,9 +55,14 @@ public class HttpClients {
         .setSsl(tls);
   }
 
-  /** For what moves all the time while it lasts. */
+  /** For questions that are answered at once. */
   public HttpClient prompt() {
     return prompt;
+  }
+
+  /** For what changes something, and moves all the time while it lasts. */
+  HttpClient changing() {
+    return changing;
   }
 
   /** For what may be silent: streams, and answers that are long in coming. */
@@ -63,6 +73,7 @@ public class HttpClients {
   @PreDestroy
   void close() {
     prompt.close();
+    changing.close();
     patient.close();
   }
 }

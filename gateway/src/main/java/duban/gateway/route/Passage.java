@@ -10,7 +10,9 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
@@ -70,7 +72,30 @@ final class Passage implements ProxyInterceptor {
     Body body = request.getBody();
     request.setBody(
         Body.body(new BoundedBody(body.stream(), bodyLimitBytes, this::cut), body.length()));
-    return exchange.sendRequest().recover(failure -> refuse(request, failure));
+    return exchange
+        .sendRequest()
+        .recover(
+            failure -> mayAskAgain(failure) ? askAgain(exchange) : Future.failedFuture(failure))
+        .recover(failure -> refuse(request, failure));
+  }
+
+  /**
+   * A question whose connection went before its answer began. Connections are kept, and one may be
+   * closed, by its service or for the sake of the request before, just as it is taken.
+   */
+  private boolean mayAskAgain(Throwable failure) {
+    HttpMethod method = context.request().method();
+    MultiMap headers = context.request().headers();
+    return failure instanceof HttpClosedException
+        && (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
+        && !headers.contains(HttpHeaders.CONTENT_LENGTH)
+        && !headers.contains(HttpHeaders.TRANSFER_ENCODING)
+        && !context.response().closed();
+  }
+
+  private static Future<ProxyResponse> askAgain(ProxyContext exchange) {
+    exchange.request().setBody(null);
+    return exchange.sendRequest();
   }
 
   @Override

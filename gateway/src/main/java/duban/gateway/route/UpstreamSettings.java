@@ -31,7 +31,7 @@ public interface UpstreamSettings {
   @WithDefault("60s")
   Duration idleTimeout();
 
-  /** Connections to one service for everything but streams. */
+  /** Connections to one service, for questions and for changes each. */
   @WithDefault("256")
   int connections();
 
