@@ -70,6 +70,10 @@ export const longDay = (day: string): string =>
 export const shortDay = (day: string): string =>
   date(atNoon(day), { timeZone: 'UTC', month: 'short', day: 'numeric' });
 
+/** A month such as 2022-06, in full. */
+export const longMonth = (month: string): string =>
+  date(atNoon(`${month}-01`), { timeZone: 'UTC', year: 'numeric', month: 'long' });
+
 /** A month such as 2022-06, as short as it can be said. */
 export const shortMonth = (month: string): string =>
   date(atNoon(`${month}-01`), { timeZone: 'UTC', month: 'short' });
@@ -77,10 +81,10 @@ export const shortMonth = (month: string): string =>
 /** A moment: the time of day if it is today's, else the date and the time. */
 export function moment(iso: string): string {
   const instant = new Date(iso);
-  const isToday = dayOf(instant) === dayOf(new Date());
+  const [day, today] = [dayOf(instant), dayOf(new Date())];
   const time = { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  if (isToday) return date(instant, { ...time, second: '2-digit' });
-  const isThisYear = dayOf(instant).slice(0, 4) === dayOf(new Date()).slice(0, 4);
+  if (day === today) return date(instant, { ...time, second: '2-digit' });
+  const isThisYear = day.slice(0, 4) === today.slice(0, 4);
   return date(instant, { ...time, year: isThisYear ? undefined : 'numeric', month: 'short', day: 'numeric' });
 }
 
@@ -88,10 +92,11 @@ export function moment(iso: string): string {
 export const exactMoment = (iso: string): string =>
   date(new Date(iso), { timeZone: ZONE, dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' });
 
+/** Swedish days are written as ISO 8601 has them. Making a format takes longer than a hundred dates. */
+const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
+
 /** The day in Asia/Shanghai on which something happened. */
-export function dayOf(instant: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(instant);
-}
+export const dayOf = (instant: Date): string => isoDay.format(instant);
 
 /** The day before or after another. */
 export function addDays(day: string, days: number): string {
