@@ -10,6 +10,7 @@ import duban.contracts.catalogue.Issue;
 import duban.contracts.catalogue.Programme;
 import duban.contracts.catalogue.Settings;
 import duban.testkit.Tokens;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
@@ -119,6 +120,13 @@ public final class City {
           programme.key(),
           null,
           TestLedger.object().set("programme", Json.lenient().valueToTree(programme)));
+    }
+  }
+
+  /** When the catalogue's ledger last said something. */
+  public static Instant lastDefined() {
+    synchronized (CATALOGUE) {
+      return CATALOGUE.last().recordedAt();
     }
   }
 

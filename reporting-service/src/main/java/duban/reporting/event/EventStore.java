@@ -98,6 +98,20 @@ public class EventStore {
           """
               .formatted(Known.DAY.formatted("e"), Known.DAY.formatted("r"));
 
+  /** A year's events past a place, in the ledger's order. */
+  private static final String PAGE =
+      ROW
+          + THEN
+          + """
+            from progress_event e
+            left join target t on t.target = e.subject
+            left join item i on i.item = e.subject
+           where e.ledger = $1 and e.plan like '%%-' || $2::text and e.seq > $3
+             and e.recorded_at <= ($5::text)::timestamptz and %s <= $6::date
+           order by e.seq limit $4
+          """
+              .formatted(Known.DAY.formatted("e"));
+
   private static final String FOREVER = "infinity";
 
   /** The rows of events that were just kept, in the order of their recording. */
@@ -165,6 +179,26 @@ public class EventStore {
             .addValue(knownAt == null ? FOREVER : knownAt.toString())
             .addValue(day);
     return list(client, HISTORY, values);
+  }
+
+  /** A page of a district's events of one year, in the ledger's order; empty at its end. */
+  public Uni<List<EventRow>> page(
+      SqlClient client,
+      String district,
+      int year,
+      long after,
+      int limit,
+      LocalDate day,
+      Instant knownAt) {
+    Tuple values =
+        Tuple.tuple()
+            .addValue(Ledgers.progress(district))
+            .addValue(Integer.toString(year))
+            .addValue(after)
+            .addValue(limit)
+            .addValue(knownAt.toString())
+            .addValue(day);
+    return list(client, PAGE, values);
   }
 
   private static Uni<List<EventRow>> list(SqlClient client, String query, Tuple values) {

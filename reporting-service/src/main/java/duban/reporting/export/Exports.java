@@ -8,6 +8,7 @@ import duban.reporting.catalogue.Setting;
 import duban.reporting.discipline.DisciplineReports;
 import duban.reporting.discipline.MonthDiscipline;
 import duban.reporting.discipline.MonthDiscipline.Owed;
+import duban.reporting.event.EventRow;
 import duban.reporting.plan.PlanStore;
 import duban.reporting.problem.ProblemFilter;
 import duban.reporting.problem.ProblemPlace;
@@ -45,7 +46,6 @@ class Exports {
   private final Projection projection;
   private final PlanStore plans;
   private final Telling telling;
-  private final ExportStore store;
   private final Problems problems;
   private final DisciplineReports discipline;
 
@@ -54,14 +54,12 @@ class Exports {
       Projection projection,
       PlanStore plans,
       Telling telling,
-      ExportStore store,
       Problems problems,
       DisciplineReports discipline) {
     this.transactions = transactions;
     this.projection = projection;
     this.plans = plans;
     this.telling = telling;
-    this.store = store;
     this.problems = problems;
     this.discipline = discipline;
   }
@@ -83,12 +81,14 @@ class Exports {
   }
 
   Ready ready(Wish wish) {
-    Setting now = await(transactions.snapshot(projection::setting));
-    if (!now.knows(wish.scope())) {
+    Setting setting =
+        await(
+            transactions.snapshot(
+                transaction -> projection.setting(transaction, wish.day(), wish.knownAt())));
+    if (!setting.knows(wish.scope())) {
       throw Asked.unknownScope(wish.scope());
     }
-    LocalDate day = wish.day();
-    return new Ready(wish, day == null ? now : now.on(day));
+    return new Ready(wish, setting);
   }
 
   void read(Ready ready, Consumer<JsonNode> rows) {
@@ -215,11 +215,11 @@ class Exports {
   private void events(Ready ready, String district, Consumer<JsonNode> rows) {
     Wish wish = ready.wish();
     long after = 0;
-    List<JsonNode> page;
+    List<EventRow> page;
     do {
-      page = await(store.events(district, wish.year(), after, ready.day(), wish.knownAt()));
-      page.forEach(rows);
-      after = page.isEmpty() ? after : page.getLast().path("seq").asLong();
+      page = await(telling.events(district, wish.year(), after, ready.day(), wish.knownAt()));
+      page.forEach(row -> rows.accept(json(row)));
+      after = page.isEmpty() ? after : page.getLast().seq();
     } while (!page.isEmpty());
   }
 

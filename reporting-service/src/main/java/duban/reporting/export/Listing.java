@@ -19,7 +19,8 @@ enum Listing {
           + "share,pace,light,targets,reported,unreported,lights"),
   EVENTS(
       "ledger,seq,id,type,district,subject,plan,day,value,numerator,denominator,project,milestone,"
-          + "stage,note,by,refers,recordedAt,voided"),
+          + "stage,note,by,refers,recordedAt,voided,part,title,titleEn,unit,explanation,verdict,"
+          + "explained"),
   PROBLEMS(
       "problem,district,item,itemTitle,plan,year,state,severity,text,openedAt,due,reopened,overdue,"
           + "overdueDays"),

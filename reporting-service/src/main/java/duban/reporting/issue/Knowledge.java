@@ -8,14 +8,16 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Objects;
 
 /**
  * The moment up to which a new paper knows things. It is now; in a system with a day of its own,
- * which records on its own days (ADR 0009), it is the end of that day, or the last recording where
- * the day was moved back behind it.
+ * which records on its own days (ADR 0009), it is that day at this hour, or the last recording
+ * where that came later. What is recorded behind it is none of the paper's, so that it can be
+ * proved.
  */
 @ApplicationScoped
 class Knowledge {
@@ -43,15 +45,17 @@ class Knowledge {
         .today()
         .chain(today ->
             today.fixed()
-                ? MarkStore.all(pool).map(marks -> endOf(today.today(), marks.values()))
+                ? MarkStore.all(pool).map(marks -> on(today.today(), now, marks.values()))
                 : Uni.createFrom().item(now));
   }
 
-  static Instant endOf(LocalDate day, Collection<Mark> marks) {
-    Instant end = day.plusDays(1).atStartOfDay(Calendar.ZONE).toInstant().minusMillis(1);
+  static Instant on(LocalDate day, Instant now, Collection<Mark> marks) {
+    LocalTime hour = LocalTime.ofInstant(now, Calendar.ZONE);
     return marks.stream()
         .map(Mark::recordedAt)
         .filter(Objects::nonNull)
-        .reduce(end, (one, other) -> one.isAfter(other) ? one : other);
+        .reduce(
+            day.atTime(hour).atZone(Calendar.ZONE).toInstant(),
+            (one, other) -> one.isAfter(other) ? one : other);
   }
 }

@@ -1,6 +1,5 @@
 package duban.reporting.line;
 
-import duban.contracts.catalogue.Indicator;
 import duban.contracts.catalogue.Indicator.Measure;
 import duban.contracts.plan.Target;
 import duban.reporting.hindsight.Told;
@@ -44,17 +43,9 @@ final class SoFar {
     return figure == null ? null : figure.stripTrailingZeros();
   }
 
-  /**
-   * The target's own word, else its indicator's; a count adds up unless somebody says otherwise.
-   */
+  /** A count adds up unless somebody says otherwise. */
   static Measure measure(Told told) {
-    Measure own = target(told).measure();
-    Indicator indicator = told.definition().indicator();
-    Measure shared = indicator == null ? null : indicator.measure();
-    if (own != null) {
-      return own;
-    }
-    return shared != null ? shared : Measure.FLOW;
+    return Objects.requireNonNullElse(told.definition().measure(), Measure.FLOW);
   }
 
   /** Shares, deeds and words of two years come to nothing together. */

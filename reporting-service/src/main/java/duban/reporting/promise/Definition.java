@@ -2,6 +2,7 @@ package duban.reporting.promise;
 
 import duban.contracts.catalogue.Indicator;
 import duban.contracts.catalogue.Indicator.Direction;
+import duban.contracts.catalogue.Indicator.Measure;
 import duban.contracts.catalogue.Settings;
 import duban.contracts.plan.Plan;
 import duban.contracts.plan.Target;
@@ -61,13 +62,12 @@ public record Definition(
 
   /**
    * The figure that was promised, in the target's unit; a range promises its low end, or its high
-   * end where less is better. A coverage promises all, whatever figure stands beside it.
+   * end where less is better. A coverage promises all unless it names another share.
    */
   public BigDecimal promised() {
     return switch (kind()) {
       case QUANTITY, MONEY -> stated(BigDecimal.ONE);
-      case RATIO, NARRATIVE -> stated(HUNDRED);
-      case COVERAGE -> HUNDRED;
+      case RATIO, COVERAGE, NARRATIVE -> stated(HUNDRED);
       case PROJECT -> stated(BigDecimal.valueOf(Math.max(1, target.projectNames().size())));
       case DEADLINE -> BigDecimal.ONE;
       case FREQUENCY -> perPeriod().multiply(BigDecimal.valueOf(periods().size()));
@@ -106,7 +106,27 @@ public record Definition(
     return Periods.of(target.period(), start(), due(), settings.termStarts());
   }
 
-  /** Whether less is better; what is done or not, or must be all, never falls. */
+  /**
+   * Whether it is a limit for the whole time: what adds up and must stay below a figure. Nothing
+   * takes back what is over it, and it is kept only when the time is over. A target whose measure
+   * nobody names, or that falls from a baseline, is none.
+   */
+  public boolean isLimit() {
+    return (kind() == Kind.QUANTITY || kind() == Kind.MONEY)
+        && falls()
+        && target.baseline() == null
+        && measure() == Measure.FLOW;
+  }
+
+  /** The target's own word, else its indicator's; null where neither says it. */
+  public @Nullable Measure measure() {
+    if (target.measure() != null) {
+      return target.measure();
+    }
+    return indicator == null ? null : indicator.measure();
+  }
+
+  /** Whether less is better; what is done or not, or is covered, never falls. */
   public boolean falls() {
     return switch (kind()) {
       case QUANTITY, RATIO, FREQUENCY, MONEY -> isLessBetter();

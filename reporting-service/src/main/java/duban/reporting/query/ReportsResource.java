@@ -50,7 +50,7 @@ public class ReportsResource {
   @Inject Calendar calendar;
   @Inject Reports reports;
   @Inject PlanReports planReports;
-  @Inject LatestEvents latest;
+  @Inject EventReports eventReports;
   @Inject After after;
 
   /** The last events of a scope, the newest first. */
@@ -132,7 +132,9 @@ public class ReportsResource {
     int ofYear = Asked.year(year, calendar);
     AsOf when = AsOf.parse(asOf, knownAt);
     int events = Asked.limit(limit, USUAL_EVENTS, MOST_EVENTS);
-    return after.then(position, () -> latest.of(ofScope, ofYear, events, when)).map(Events::new);
+    return after
+        .then(position, () -> eventReports.latest(ofScope, ofYear, events, when))
+        .map(Events::new);
   }
 
   private String allowed(@Nullable String scope) {

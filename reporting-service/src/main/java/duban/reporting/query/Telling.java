@@ -3,6 +3,7 @@ package duban.reporting.query;
 import duban.door.ProblemException;
 import duban.reporting.catalogue.Catalogues;
 import duban.reporting.catalogue.Setting;
+import duban.reporting.event.EventRow;
 import duban.reporting.hindsight.Hindsight;
 import duban.reporting.hindsight.Told;
 import duban.reporting.question.AsOf;
@@ -24,12 +25,19 @@ public class Telling {
   private final Hindsight hindsight;
   private final Reports reports;
   private final PlanReports planReports;
+  private final EventReports events;
 
-  Telling(Catalogues catalogues, Hindsight hindsight, Reports reports, PlanReports planReports) {
+  Telling(
+      Catalogues catalogues,
+      Hindsight hindsight,
+      Reports reports,
+      PlanReports planReports,
+      EventReports events) {
     this.catalogues = catalogues;
     this.hindsight = hindsight;
     this.reports = reports;
     this.planReports = planReports;
+    this.events = events;
   }
 
   /**
@@ -77,6 +85,14 @@ public class Telling {
   /** One plan, as its report says it. */
   public Uni<PlanView> plan(String plan, LocalDate day, Instant knownAt) {
     return planReports.plan(plan, new AsOf(day, knownAt), false);
+  }
+
+  /**
+   * A page of a district's events of a year past a place, in the ledger's order; empty at its end.
+   */
+  public Uni<List<EventRow>> events(
+      String district, int year, long after, LocalDate day, Instant knownAt) {
+    return events.page(district, year, after, day, knownAt);
   }
 
   /** The sums of a scope, as their report says them. */

@@ -2,6 +2,7 @@ package duban.reporting.reason;
 
 import duban.contracts.Text;
 import duban.contracts.plan.Target.Operator;
+import duban.reporting.promise.Comparison;
 import duban.reporting.promise.Definition;
 import duban.reporting.standing.Detail.PeriodState;
 import duban.reporting.standing.Standing;
@@ -35,6 +36,13 @@ final class Achievement {
     String promised = Reason.plain(definition.promised());
     String share = Reason.percent(standing.done());
     String unit = definition.target().unit() == null ? "" : " " + definition.target().unit();
+    if (definition.isLimit()) {
+      Text bar = bar(definition, promised);
+      Text within = within(definition, figure);
+      return new Text(
+          "累计 " + value + unit + "，全期应" + bar.zh() + unit + "（" + within.zh() + "）",
+          value + " so far against " + bar.en() + " in all (" + within.en() + ")");
+    }
     if (definition.falls()) {
       Text how = fallen(definition, share);
       Text bar = bar(definition, promised);
@@ -46,6 +54,12 @@ final class Achievement {
     return new Text(
         "完成 " + value + "/" + promised + unit + "（" + share + "%" + how.zh() + "）",
         value + " of " + promised + " (" + share + " %" + how.en() + ")");
+  }
+
+  private static Text within(Definition definition, BigDecimal figure) {
+    return Comparison.reached(definition, figure)
+        ? new Text("未超限", "within it")
+        : new Text("已超限", "beyond it");
   }
 
   private static Text share(Definition definition, Standing standing, BigDecimal figure) {

@@ -1,6 +1,7 @@
 package duban.reporting.reason;
 
 import duban.contracts.Text;
+import duban.reporting.promise.Comparison;
 import duban.reporting.promise.Definition;
 import duban.reporting.standing.Light;
 import duban.reporting.standing.Standing;
@@ -33,6 +34,25 @@ public final class Reason {
 
   private static Text verdict(Definition definition, Standing standing) {
     LocalDate due = definition.due();
+    Text ofLimit = definition.isLimit() ? limit(definition, standing) : null;
+    return ofLimit != null ? ofLimit : measured(definition, standing, due);
+  }
+
+  /** A limit that holds so far, or no longer, is measured by nothing; null where it is. */
+  private static @Nullable Text limit(Definition definition, Standing standing) {
+    BigDecimal figure = standing.figure();
+    boolean lost = figure != null && !Comparison.reached(definition, figure);
+    return switch (standing.light()) {
+      case ON_TRACK ->
+          new Text(
+              "至 " + definition.due() + " 期满方可判定",
+              "decided when its time is over on " + definition.due());
+      case BEHIND -> lost ? new Text("已无法达成", "it can no longer be kept") : null;
+      case ACHIEVED, OVERDUE, AT_RISK, NOT_DUE -> null;
+    };
+  }
+
+  private static Text measured(Definition definition, Standing standing, LocalDate due) {
     return switch (standing.light()) {
       case ACHIEVED -> new Text("已达成（截止 " + due + "）", "the promise is kept (due on " + due + ")");
       case OVERDUE -> overdue(due, standing.day());

@@ -7,6 +7,7 @@ import duban.reporting.promise.Definition;
 import duban.reporting.standing.Detail;
 import duban.reporting.standing.Detail.Control;
 import duban.reporting.standing.Detail.Explanation;
+import duban.reporting.standing.Detail.PartRow;
 import duban.reporting.standing.Detail.PeriodRow;
 import duban.reporting.standing.Detail.PeriodState;
 import duban.reporting.standing.Detail.ProjectRow;
@@ -32,6 +33,7 @@ public final class Remarks {
     add(remarks, shortfall(definition, standing));
     add(remarks, missingPeriods(definition, standing));
     add(remarks, unfinished(standing));
+    add(remarks, silentParts(standing.detail()));
     add(remarks, partsPromised(definition, standing.detail()));
     add(remarks, control(definition, standing));
     add(remarks, verdict(definition, standing.detail()));
@@ -106,6 +108,18 @@ public final class Remarks {
         ? null
         : new Text(
             "未完成：" + listed(names, "、", " 等 "), "not finished: " + listed(names, ", ", " of "));
+  }
+
+  /** Who makes the whole unknown; where nobody has spoken the sentence says so already. */
+  private static @Nullable Text silentParts(Detail detail) {
+    List<PartRow> silent = detail.parts().stream().filter(row -> row.reached() == null).toList();
+    if (silent.isEmpty() || silent.size() == detail.parts().size()) {
+      return null;
+    }
+    List<String> zh = silent.stream().map(PartRow::title).toList();
+    List<String> en =
+        silent.stream().map(row -> Objects.requireNonNullElse(row.titleEn(), row.title())).toList();
+    return new Text("尚未报送：" + listed(zh, "、", " 等 "), "no report of: " + listed(en, ", ", " of "));
   }
 
   private static String listed(List<String> names, String comma, String of) {

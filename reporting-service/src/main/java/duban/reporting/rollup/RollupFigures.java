@@ -3,7 +3,9 @@ package duban.reporting.rollup;
 import duban.contracts.catalogue.Indicator;
 import duban.contracts.catalogue.Indicator.Aggregation;
 import duban.contracts.catalogue.Indicator.Direction;
+import duban.contracts.catalogue.Indicator.Measure;
 import duban.contracts.catalogue.Settings;
+import duban.reporting.promise.Definition;
 import duban.reporting.standing.Light;
 import duban.reporting.standing.LightCounts;
 import java.math.BigDecimal;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param promised in the indicator's unit, a percentage for a ratio; null where figures do not add
  *     up, or a ratio's base is not known yet
  * @param reached likewise
- * @param share reached / promised; for what must fall, the share of the fall that is done
+ * @param share reached / promised, above 1 where more was done; of what must fall, the share of the
+ *     fall that is done, or what is allowed of what there is, 1 at the most
  * @param pace the share due by now
  * @param light by the same rule as a target's; null when no target is left
  */
@@ -35,6 +38,24 @@ public record RollupFigures(
   private record Measured(
       BigDecimal promised, BigDecimal reached, BigDecimal paced, BigDecimal baseline) {}
 
+  /** Which way is better; a limit adds up and must stay below, see {@link Definition#isLimit}. */
+  private enum Way {
+    RISES,
+    FALLS,
+    LIMIT;
+
+    static Way of(@Nullable Indicator indicator, Contribution sums) {
+      if (indicator == null || indicator.direction() != Direction.LESS) {
+        return RISES;
+      }
+      boolean limit =
+          indicator.measure() == Measure.FLOW
+              && indicator.aggregation() == Aggregation.SUM
+              && sums.baseline().signum() == 0;
+      return limit ? LIMIT : FALLS;
+    }
+  }
+
   /** The same sum always looks the same, whatever digits of scale it was made of. */
   public RollupFigures {
     promised = promised == null ? null : promised.stripTrailingZeros();
@@ -43,7 +64,7 @@ public record RollupFigures(
 
   public static RollupFigures of(Rollup rollup, @Nullable Indicator indicator, Settings settings) {
     Contribution sums = rollup.sums();
-    boolean falls = indicator != null && indicator.direction() == Direction.LESS;
+    Way way = Way.of(indicator, sums);
     Aggregation aggregation = indicator == null ? Aggregation.NONE : indicator.aggregation();
     return switch (aggregation) {
       case NONE -> lightOnly(sums.counts(), null);
@@ -51,25 +72,25 @@ public record RollupFigures(
           figures(
               new Measured(sums.promised(), sums.reached(), sums.paced(), sums.baseline()),
               sums.counts(),
-              falls,
+              way,
               settings);
-      case RATIO -> ratio(sums, falls, settings);
-      case MAX, LATEST -> peak(rollup.peak(), sums, falls, settings);
+      case RATIO -> ratio(sums, way, settings);
+      case MAX, LATEST -> peak(rollup.peak(), sums, way, settings);
     };
   }
 
   private static RollupFigures peak(
-      @Nullable Peak peak, Contribution sums, boolean falls, Settings settings) {
+      @Nullable Peak peak, Contribution sums, Way way, Settings settings) {
     return peak == null
         ? lightOnly(sums.counts(), null)
         : figures(
             new Measured(peak.promised(), peak.reached(), peak.paced(), BigDecimal.ZERO),
             sums.counts(),
-            falls,
+            way,
             settings);
   }
 
-  private static RollupFigures ratio(Contribution sums, boolean falls, Settings settings) {
+  private static RollupFigures ratio(Contribution sums, Way way, Settings settings) {
     if (sums.denominator().signum() <= 0) {
       // Without a base a promised percentage has no weight; it can be told of one target only.
       return lightOnly(sums.counts(), sums.counts().targets() == 1 ? sums.promised() : null);
@@ -78,7 +99,7 @@ public record RollupFigures(
         figures(
             new Measured(sums.promisedNumerator(), sums.numerator(), sums.paced(), sums.baseline()),
             sums.counts(),
-            falls,
+            way,
             settings);
     return new RollupFigures(
         percent(sums.promisedNumerator(), sums.denominator()),
@@ -93,36 +114,42 @@ public record RollupFigures(
   }
 
   private static RollupFigures figures(
-      Measured measured, LightCounts counts, boolean falls, Settings settings) {
+      Measured measured, LightCounts counts, Way way, Settings settings) {
     BigDecimal promised = measured.promised();
     if (promised.signum() <= 0) {
       return new RollupFigures(promised, measured.reached(), null, null, counts.worst());
     }
-    BigDecimal share = falls ? shareFallen(measured) : divide(measured.reached(), promised, EXACT);
+    BigDecimal share =
+        way == Way.RISES
+            ? divide(measured.reached(), promised, EXACT)
+            : shareFallen(measured, counts);
     BigDecimal pace = divide(measured.paced(), promised, EXACT);
     return new RollupFigures(
         promised,
         measured.reached(),
         round(share),
         round(pace),
-        light(measured, counts, falls, share, pace, settings));
+        light(measured, counts, way, share, pace, settings));
   }
 
-  private static BigDecimal shareFallen(Measured measured) {
-    BigDecimal way = measured.baseline().subtract(measured.promised());
-    if (way.signum() > 0) {
-      return divide(measured.baseline().subtract(measured.reached()), way, EXACT);
+  private static BigDecimal shareFallen(Measured measured, LightCounts counts) {
+    BigDecimal fall = measured.baseline().subtract(measured.promised());
+    if (fall.signum() > 0) {
+      return divide(measured.baseline().subtract(measured.reached()), fall, EXACT);
     }
-    return measured.reached().signum() > 0
+    if (counts.reported() == 0) {
+      return BigDecimal.ZERO;
+    }
+    return measured.reached().compareTo(measured.promised()) > 0
         ? divide(measured.promised(), measured.reached(), EXACT)
-        : BigDecimal.ZERO;
+        : BigDecimal.ONE;
   }
 
   /** A rollup of one target shines as that target does, its tolerance and strictness included. */
   private static @Nullable Light light(
       Measured measured,
       LightCounts counts,
-      boolean falls,
+      Way way,
       BigDecimal share,
       BigDecimal pace,
       Settings settings) {
@@ -130,10 +157,29 @@ public record RollupFigures(
       return counts.worst();
     }
     int order = measured.reached().compareTo(measured.promised());
-    boolean reached = falls ? order <= 0 && counts.reported() == counts.targets() : order >= 0;
+    boolean allReported = counts.reported() == counts.targets();
     boolean pastDue = counts.pastDue() == counts.targets();
-    BigDecimal known = counts.reported() == 0 ? BigDecimal.ZERO : share;
-    return Light.of(reached, pastDue, false, known, pace, settings);
+    boolean reached =
+        switch (way) {
+          case RISES -> order >= 0;
+          case FALLS -> order <= 0 && allReported;
+          case LIMIT -> order <= 0 && allReported && pastDue;
+        };
+    return Light.of(
+        reached, pastDue, false, known(order, counts, way, share, pace), pace, settings);
+  }
+
+  /** A limit is kept as long as nothing is over it, and then lost. */
+  private static BigDecimal known(
+      int order, LightCounts counts, Way way, BigDecimal share, BigDecimal pace) {
+    if (counts.reported() == 0 || (way == Way.LIMIT && order > 0)) {
+      return BigDecimal.ZERO;
+    }
+    if (way != Way.LIMIT) {
+      return share;
+    }
+    BigDecimal kept = pace.multiply(BigDecimal.valueOf(counts.reported()));
+    return divide(kept, BigDecimal.valueOf(counts.targets()), EXACT);
   }
 
   private static BigDecimal percent(BigDecimal part, BigDecimal whole) {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A target that is split over parts: each part is a promise of its own, and the whole is their sum.
  * What is known of some parts only is not known of the whole: a share counts the bases of those
- * that said nothing, and where that cannot be, or where less is better, it is not kept before all
- * have reported.
+ * that said nothing, and where that cannot be, or where less is better, they have done nothing of
+ * it, and it is not kept before all have reported.
  */
 final class Breakdown {
 
@@ -45,6 +45,7 @@ final class Breakdown {
     Target target = whole.target();
     // The periods of a frequency are those of the whole, else their counts would not add up.
     boolean ownDue = part.due() != null && target.kind() != Kind.FREQUENCY;
+    boolean sameShare = part.value() == null && target.kind() == Kind.COVERAGE;
     Target own =
         new Target(
             target.id(),
@@ -53,7 +54,7 @@ final class Breakdown {
             target.kind(),
             target.operator(),
             target.strict(),
-            part.value(),
+            sameShare ? target.value() : part.value(),
             null,
             null,
             target.unit(),
@@ -85,16 +86,18 @@ final class Breakdown {
   /** The result of the whole from those of its parts that reported; there is at least one. */
   static Result sum(Definition whole, Collection<Fold> parts, LocalDate day) {
     Summable sum = null;
-    boolean complete = true;
+    int known = 0;
     for (Fold part : parts) {
       Summable one = part.hasSpoken() ? (Summable) part.tally() : silent(whole, part);
-      complete &= one != null;
       if (one != null) {
+        known++;
         sum = sum == null ? one : sum.and(one);
       }
     }
     Result result = Objects.requireNonNull(sum).result(whole, day);
-    return complete || !(whole.falls() || whole.isShare()) ? result : result.unfinished();
+    return known == parts.size() || !(whole.falls() || whole.isShare())
+        ? result
+        : result.known(known, parts.size());
   }
 
   /** What a part that said nothing weighs in a share; null where that is not known. */

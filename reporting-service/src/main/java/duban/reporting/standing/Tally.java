@@ -77,7 +77,7 @@ sealed interface Tally permits Tally.Summable, Tally.Once, Tally.Words, Steps {
 
     @Override
     public Result result(Definition definition, LocalDate day) {
-      return Result.of(definition, value);
+      return Result.on(day, definition, value);
     }
   }
 

@@ -111,7 +111,7 @@ class TickTest extends OnRealInfrastructure {
 
   private static long behind() {
     return Service.count(
-        "select count(*) from projection_v2.target, calendar where day is distinct from today");
+        "select count(*) from projection_v3.target, calendar where day is distinct from today");
   }
 
   /** The second district is kept busy, and the tick that waits for it is killed. */

@@ -81,7 +81,7 @@ class NewVersionTest extends OnRealInfrastructure {
     assertThat(given().get("/q/health/ready").asString())
         .contains("\"name\": \"projection\"")
         .containsAnyOf("about to be built", "being built", "will be tried again");
-    assertThat(Service.count("select count(*) from projection_v2.plan")).isZero();
+    assertThat(Service.count("select count(*) from projection_v3.plan")).isZero();
 
     Owners.comeBack();
     Awaitility.await()

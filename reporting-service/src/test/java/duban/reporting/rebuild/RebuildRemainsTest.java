@@ -37,7 +37,7 @@ class RebuildRemainsTest extends OnRealInfrastructure {
           .atMost(Duration.ofSeconds(20))
           .until(() ->
               Service.count(
-                      "select count(*) from pg_tables where schemaname = 'projection_v2_next'")
+                      "select count(*) from pg_tables where schemaname = 'projection_v3_next'")
                   > 5);
       Service.update(
           """
@@ -100,8 +100,8 @@ class RebuildRemainsTest extends OnRealInfrastructure {
   private static long leaveBehind(String more) throws Exception {
     try (Connection connection = Service.database();
         Statement statement = connection.createStatement()) {
-      statement.execute("create schema projection_v2_next");
-      statement.execute("create table projection_v2_next.target (target text)");
+      statement.execute("create schema projection_v3_next");
+      statement.execute("create table projection_v3_next.target (target text)");
       statement.execute("insert into rebuild (version) values (2)");
       long no = Service.count("select max(no) from rebuild");
       statement.execute(

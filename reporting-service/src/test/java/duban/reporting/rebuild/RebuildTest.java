@@ -29,7 +29,7 @@ class RebuildTest extends OnRealInfrastructure {
   private static final String INDEXES =
       """
       select string_agg(indexdef, E'\\n' order by indexname) from pg_indexes
-       where schemaname = 'projection_v2'
+       where schemaname = 'projection_v3'
       """;
 
   @Inject Pool pool;
@@ -40,7 +40,7 @@ class RebuildTest extends OnRealInfrastructure {
   void leavesTheSameRowsInNewTables() {
     DistrictLedgers wujin = town.district();
     JsonNode before = town.row(wujin);
-    long table = Service.count("select 'projection_v2.target'::regclass::oid::bigint");
+    long table = Service.count("select 'projection_v3.target'::regclass::oid::bigint");
     String indexes = Service.text(INDEXES);
     List<JsonNode> lines = Rebuilding.lines();
     JsonNode result = lines.getLast();
@@ -48,8 +48,8 @@ class RebuildTest extends OnRealInfrastructure {
     assertThat(result.path("identical").booleanValue()).isTrue();
     assertThat(result.path("version").intValue()).isEqualTo(2);
     assertThat(result.path("events").longValue())
-        .isEqualTo(Service.count("select sum(seq) from projection_v2.ledger_mark"));
-    assertThat(Service.count("select 'projection_v2.target'::regclass::oid::bigint"))
+        .isEqualTo(Service.count("select sum(seq) from projection_v3.ledger_mark"));
+    assertThat(Service.count("select 'projection_v3.target'::regclass::oid::bigint"))
         .isNotEqualTo(table);
     assertThat(Service.count("select count(*) from pg_namespace where nspname ~ '_(next|old)$'"))
         .isZero();
@@ -95,7 +95,7 @@ class RebuildTest extends OnRealInfrastructure {
     try (SseClient stream = SseClient.open(town.viewer(), town.code())) {
       assertThat(stream.next().event()).isEqualTo("snapshot");
       Service.update(
-          "update projection_v2.target set figure = 9999 where target = ?", wujin.target("6.1"));
+          "update projection_v3.target set figure = 9999 where target = ?", wujin.target("6.1"));
       JsonNode result = Rebuilding.result();
       assertThat(result.path("identical").booleanValue()).isFalse();
       assertThat(result.path("different").toString()).isEqualTo("[\"target\"]");

@@ -120,7 +120,7 @@ class RebuildUnnoticedTest extends OnRealInfrastructure {
         Statement statement = holding.createStatement()) {
       holding.setAutoCommit(false);
       // The comparison reads it, and neither a post nor this report does.
-      statement.execute("lock table projection_v2.plan_event in access exclusive mode");
+      statement.execute("lock table projection_v3.plan_event in access exclusive mode");
       Future<JsonNode> result = asking.submit(Rebuilding::result);
       Rebuilding.awaitPhase("comparing");
       wujin.adds("6.1", "2022-06-01", "2");
@@ -164,7 +164,7 @@ class RebuildUnnoticedTest extends OnRealInfrastructure {
   }
 
   private static long count(Statement reading) throws Exception {
-    try (var result = reading.executeQuery("select count(*) from projection_v2.progress_event")) {
+    try (var result = reading.executeQuery("select count(*) from projection_v3.progress_event")) {
       result.next();
       return result.getLong(1);
     }

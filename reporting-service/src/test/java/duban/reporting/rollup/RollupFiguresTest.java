@@ -179,6 +179,33 @@ class RollupFiguresTest {
   }
 
   @Test
+  void whatIsAllowedOfWhatThereIsNeverExceedsAll() {
+    Indicator fewer = indicator(Aggregation.SUM, Direction.LESS);
+    Targets each = Targets.of(Kind.QUANTITY).operator(Operator.AT_MOST).value("8").indicator(fewer);
+    add(each);
+    assertThat(figures(fewer).share()).isEqualByComparingTo("0");
+    add(each, Said.reported(1, DAY, "0"));
+    assertThat(figures(fewer).share()).isEqualByComparingTo("1");
+    add(each, Said.reported(2, DAY, "48"));
+    assertThat(figures(fewer).share()).isEqualByComparingTo("0.5");
+  }
+
+  @Test
+  void aLimitForTheYearIsKeptOnlyWhenTheYearIsOverAndLostWhenItIsPassed() {
+    Indicator accidents =
+        new Indicator(
+            "k", "事故", "n", "起", Aggregation.SUM, Direction.LESS, Indicator.Measure.FLOW, null);
+    Targets each =
+        Targets.of(Kind.QUANTITY).operator(Operator.AT_MOST).value("8").indicator(accidents);
+    add(each, Said.reported(1, DAY, "9"));
+    add(each, Said.reported(2, DAY, "2"));
+    assertThat(figures(accidents).light()).isEqualTo(Light.ON_TRACK);
+    add(each, Said.reported(3, DAY, "20"));
+    assertThat(figures(accidents).light()).isEqualTo(Light.BEHIND);
+    assertThat(figures(accidents).share()).isEqualByComparingTo("0.7742");
+  }
+
+  @Test
   void whatRisesIsReachedTogetherWhateverOneOfThemLacks() {
     Indicator seats = indicator(Aggregation.SUM, Direction.MORE);
     Targets each = Targets.of(Kind.QUANTITY).value("20").indicator(seats);

@@ -101,10 +101,12 @@ class KindsTest {
         "ratio     | <=    | -    | 10        | 30   | 1/10         | 1        | 0.494505 | achieved",
         "ratio     | =     | less | 10        | -    | 1/20         | 1        | 0.494505 | achieved",
         "ratio     | range | less | 5..10     | -    | 10/100       | 1        | 0.494505 | achieved",
-        // A coverage is all of them, whatever stands beside it.
+        // A coverage is all of them, unless it names another share.
         "coverage  | =     | more | 100       | -    | 4/5          | 0.8      | 0.494505 | on-track",
         "coverage  | =     | more | 100       | -    | 5/5          | 1        | 0.494505 | achieved",
-        "coverage  | >=    | more | 95        | -    | 96/100       | 0.96     | 0.494505 | on-track",
+        "coverage  | -     | -    | -         | -    | 4/5          | 0.8      | 0.494505 | on-track",
+        "coverage  | >=    | more | 95        | -    | 96/100       | 1        | 0.494505 | achieved",
+        "coverage  | >=    | more | 90        | -    | 14/20        | 0.777778 | 0.494505 | on-track",
         "coverage  | about | more | 100       | -    | 96/100       | 0.96     | 0.494505 | on-track",
         "coverage  | >=    | less | 100       | -    | 5/5          | 1        | 0.494505 | achieved",
         "coverage  | =     | more | 100!      | -    | 5/5          | 1        | 0.494505 | achieved",

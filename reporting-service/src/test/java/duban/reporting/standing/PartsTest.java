@@ -126,7 +126,9 @@ class PartsTest {
     Targets covered = Targets.of(Kind.COVERAGE).parts("east -", "west -");
     Standing half = stands(covered, DAY, portion(1, "east", "10", "10"));
     assertThat(half.light()).isEqualTo(Light.ON_TRACK);
-    assertThat(half.done()).isEqualByComparingTo("0.999999");
+    assertThat(half.done()).isEqualByComparingTo("0.5");
+    assertThat(stands(covered, "2022-12-31", portion(1, "east", "10", "10")).light())
+        .isEqualTo(Light.BEHIND);
     assertThat(
             stands(covered, DAY, portion(1, "east", "10", "10"), portion(2, "west", "5", "5"))
                 .light())
@@ -137,7 +139,11 @@ class PartsTest {
   void whatMustFallIsNotKeptBeforeAllHaveReported() {
     Targets accidents =
         Targets.of(Kind.QUANTITY).operator(Operator.AT_MOST).value("10").parts("east 5", "west 5");
-    assertThat(stands(accidents, DAY, part(1, DAY, "east", "3")).light()).isEqualTo(Light.ON_TRACK);
+    Standing half = stands(accidents, "2022-12-31", part(1, DAY, "east", "3"));
+    assertThat(half.done()).isEqualByComparingTo("0.5");
+    assertThat(half.light()).isEqualTo(Light.BEHIND);
+    assertThat(Reason.of(accidents.definition(), half).zh()).contains("尚未报送：分项west");
+    assertThat(Reason.of(accidents.definition(), half).en()).contains("no report of: ");
     assertThat(stands(accidents, DAY, part(1, DAY, "east", "3"), part(2, DAY, "west", "4")).light())
         .isEqualTo(Light.ACHIEVED);
   }

@@ -11,13 +11,20 @@ import duban.reporting.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The last events of a scope. */
+/**
+ * The events of a scope under the names that they had: the last ones, or all of a district in
+ * order.
+ */
 @ApplicationScoped
-class LatestEvents {
+class EventReports {
+
+  private static final int PAGE_ROWS = 500;
 
   private final Transactions transactions;
   private final Viewpoints viewpoints;
@@ -25,7 +32,7 @@ class LatestEvents {
   private final FreshnessStore freshness;
   private final Titles titles;
 
-  LatestEvents(
+  EventReports(
       Transactions transactions,
       Viewpoints viewpoints,
       EventStore events,
@@ -39,7 +46,7 @@ class LatestEvents {
   }
 
   /** Those recorded by the moment and of days up to the day, where these are given. */
-  Uni<List<EventRow>> of(String scope, int year, int limit, AsOf asOf) {
+  Uni<List<EventRow>> latest(String scope, int year, int limit, AsOf asOf) {
     return transactions.snapshot(transaction ->
         viewpoints
             .of(transaction, asOf)
@@ -47,6 +54,14 @@ class LatestEvents {
             .chain(ledgers ->
                 events.latest(transaction, ledgers, year, limit, asOf.knownAt(), asOf.day()))
             .chain(rows -> titles.asKnown(transaction, rows, asOf.knownAt())));
+  }
+
+  /** A page of a district's events of a year past a place, in the ledger's order. */
+  Uni<List<EventRow>> page(String district, int year, long after, LocalDate day, Instant knownAt) {
+    return transactions.snapshot(transaction ->
+        events
+            .page(transaction, district, year, after, PAGE_ROWS, day, knownAt)
+            .chain(rows -> titles.asKnown(transaction, rows, knownAt)));
   }
 
   private Uni<Map<String, Long>> ledgers(
