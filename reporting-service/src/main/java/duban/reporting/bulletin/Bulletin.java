@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param positions by ledger, the last event that is in it
  * @param overview the scope first, then the divisions directly below it
+ * @param publishedLater plans that were not published yet on the paper's day
  * @param reached targets that became achieved this month
  * @param behind behind or overdue now, the farthest first
  * @param madeUp behind or overdue a month ago and no more
@@ -21,6 +22,7 @@ public record Bulletin(
     Heading heading,
     Map<String, Position> positions,
     List<ScopeLine> overview,
+    List<LaterPlan> publishedLater,
     List<TargetLine> reached,
     List<TargetLine> behind,
     List<TargetLine> madeUp,
@@ -38,6 +40,7 @@ public record Bulletin(
         heading,
         others,
         overview,
+        publishedLater,
         reached,
         behind,
         madeUp,

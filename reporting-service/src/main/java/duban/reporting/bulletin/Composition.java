@@ -24,12 +24,18 @@ final class Composition {
 
   private Composition() {}
 
-  static Bulletin bulletin(Edition edition, Tellings told, Supervision beside, Instant knownAt) {
+  static Bulletin bulletin(
+      Edition edition,
+      Tellings told,
+      Supervision beside,
+      Instant knownAt,
+      Map<String, Instant> published) {
     List<TargetLine> lines = told.lines();
     return new Bulletin(
         heading(edition, told, knownAt),
         Map.of(),
         ScopeLine.of(told.now(), told.lastMonth(), told.lastYear()),
+        LaterPlan.of(published, told.now().setting()),
         lines.stream()
             .filter(line -> line.light() == Light.ACHIEVED && line.before() != Light.ACHIEVED)
             .toList(),

@@ -79,10 +79,12 @@ public class Papers {
       Tellings told,
       Supervision beside,
       Instant knownAt) {
-    if (edition.kind().equals(Edition.BULLETIN)) {
-      return Uni.createFrom().item(Composition.bulletin(edition, told, beside, knownAt));
-    }
     List<String> plans = told.now().plans().stream().map(plan -> plan.plan().plan()).toList();
+    if (edition.kind().equals(Edition.BULLETIN)) {
+      return revisions
+          .published(transaction, plans, knownAt)
+          .map(published -> Composition.bulletin(edition, told, beside, knownAt, published));
+    }
     return revisions
         .promised(transaction, plans, knownAt)
         .chain(promised ->

@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The SQL of what plans' revisions promised, and which plans were closed. */
 @ApplicationScoped
@@ -27,8 +29,29 @@ class RevisionStore {
        order by r.plan, r.revision
       """;
 
+  private static final String PUBLISHED =
+      """
+      select plan, min(recorded_at) as published
+        from plan_revision
+       where plan = any($1) and recorded_at <= ($2::text)::timestamptz
+       group by plan
+      """;
+
   private static final String CLOSED =
       "select plan from plan where plan = any($1) and closed_at <= ($2::text)::timestamptz";
+
+  /** When each plan was first published, by plan. */
+  Uni<Map<String, Instant>> published(SqlClient client, Collection<String> plans, Instant knownAt) {
+    return client
+        .preparedQuery(PUBLISHED)
+        .execute(Tuple.of(plans.toArray(String[]::new), knownAt.toString()))
+        .map(rows -> {
+          Map<String, Instant> published = new TreeMap<>();
+          rows.forEach(row ->
+              published.put(row.getString("plan"), row.getOffsetDateTime("published").toInstant()));
+          return published;
+        });
+  }
 
   /** In the order of the revisions. */
   Uni<List<Promised>> promised(SqlClient client, Collection<String> plans, Instant knownAt) {

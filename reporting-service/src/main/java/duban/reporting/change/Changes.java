@@ -1,5 +1,6 @@
 package duban.reporting.change;
 
+import duban.contracts.Text;
 import duban.reporting.change.ChangesView.End;
 import duban.reporting.freshness.Freshness;
 import duban.reporting.freshness.FreshnessStore;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells a scope from two points of view and what differs. */
 @ApplicationScoped
 class Changes {
+
+  private static final Text NOTHING = new Text("两个时点之间没有变化。", "Nothing differs between the two.");
 
   private final Transactions transactions;
   private final Viewpoints viewpoints;
@@ -111,18 +114,23 @@ class Changes {
         .unis(
             between.events(transaction, from, to, before.from().day(), after.from().day(), year),
             between.plans(transaction, from, to, year))
-        .with((events, plans) ->
-            new ChangesView(
-                scope,
-                year,
-                before.end(),
-                after.end(),
-                scopes(before.sums(scope), after.sums(scope), year),
-                rollups(before.sums(scope), after.sums(scope)),
-                shown,
-                events,
-                plans,
-                next));
+        .with((events, plans) -> {
+          List<ScopeChange> scopes = scopes(before.sums(scope), after.sums(scope), year);
+          boolean same =
+              scopes.isEmpty() && targets.isEmpty() && events.isEmpty() && plans.isEmpty();
+          return new ChangesView(
+              scope,
+              year,
+              before.end(),
+              after.end(),
+              scopes,
+              rollups(before.sums(scope), after.sums(scope)),
+              shown,
+              events,
+              plans,
+              next,
+              same ? NOTHING : null);
+        });
   }
 
   private static List<ScopeChange> scopes(Sums before, Sums after, int year) {

@@ -1,5 +1,6 @@
 package duban.reporting.change;
 
+import duban.contracts.Text;
 import duban.reporting.freshness.Freshness;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param events progress events of that year recorded in between, by type
  * @param plans what happened to plans in between, by ledger and position
  * @param next the cursor to give as {@code after} for more targets; absent at the end
+ * @param notice that nothing differs; absent when something does
  */
 public record ChangesView(
     String scope,
@@ -26,7 +28,8 @@ public record ChangesView(
     List<TargetChange> targets,
     Map<String, Long> events,
     List<PlanStep> plans,
-    @Nullable String next) {
+    @Nullable String next,
+    @Nullable Text notice) {
 
   /** One of the two points of view. */
   public record End(LocalDate asOf, @Nullable Instant knownAt, Freshness freshness) {}

@@ -1,5 +1,6 @@
 package duban.reporting.discipline;
 
+import duban.contracts.Text;
 import duban.reporting.catalogue.Setting;
 import duban.reporting.freshness.Freshness;
 import duban.reporting.freshness.FreshnessStore;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The report on discipline, read at one moment of the database. */
 @ApplicationScoped
 public class DisciplineReports {
+
+  private static final Text NOTHING = new Text("该时段没有应报的目标。", "No report was due in that time.");
 
   private final Transactions transactions;
   private final Projection projection;
@@ -40,6 +43,7 @@ public class DisciplineReports {
    * The scope's months that have begun.
    *
    * @param total of all of them
+   * @param notice why no report was due; absent when some were
    */
   public record DisciplineView(
       String scope,
@@ -49,7 +53,8 @@ public class DisciplineReports {
       @Nullable Instant knownAt,
       Freshness freshness,
       Punctuality total,
-      List<MonthDiscipline> months) {}
+      List<MonthDiscipline> months,
+      @Nullable Text notice) {}
 
   /**
    * @param month null: every month of the year
@@ -92,6 +97,7 @@ public class DisciplineReports {
       Freshness fresh,
       List<MonthDiscipline> months,
       boolean detailed) {
+    List<MonthDiscipline> owing = months.stream().filter(month -> month.total().due() > 0).toList();
     return new DisciplineView(
         scope,
         setting.catalogue().name(scope, setting.today()),
@@ -100,6 +106,7 @@ public class DisciplineReports {
         asOf.knownAt(),
         fresh,
         months.stream().map(MonthDiscipline::total).reduce(Punctuality.NONE, Punctuality::plus),
-        detailed ? months : months.stream().map(MonthDiscipline::brief).toList());
+        detailed ? months : months.stream().map(MonthDiscipline::brief).toList(),
+        fresh.whyNothing(owing, NOTHING));
   }
 }

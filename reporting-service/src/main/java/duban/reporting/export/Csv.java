@@ -13,7 +13,7 @@ final class Csv {
   private static final String LINE_END = "\r\n";
 
   /** With one of these a cell's text would begin a formula. */
-  private static final String FORMULA = "=+-@\t\r";
+  private static final String FORMULA = "=+-@＝＋－＠\t\r\n";
 
   private Csv() {}
 

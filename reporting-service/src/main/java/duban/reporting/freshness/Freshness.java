@@ -1,6 +1,8 @@
 package duban.reporting.freshness;
 
+import duban.contracts.Text;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +19,21 @@ public record Freshness(
     @Nullable Instant recordedUpTo,
     Map<String, Long> positions,
     @Nullable Long lagMillis,
-    boolean late) {}
+    boolean late) {
+
+  /**
+   * Why an answer has no rows.
+   *
+   * @param rows those it has
+   * @param nothing what an empty answer means where the scope was heard of
+   * @return null where there are rows
+   */
+  public @Nullable Text whyNothing(Collection<?> rows, Text nothing) {
+    if (!rows.isEmpty()) {
+      return null;
+    }
+    return positions.isEmpty()
+        ? new Text("尚未收到该范围的任何计划或进展。", "Nothing has been received of this scope yet.")
+        : nothing;
+  }
+}

@@ -1,6 +1,7 @@
 package duban.reporting.official;
 
 import duban.reporting.bulletin.Bulletin;
+import duban.reporting.bulletin.LaterPlan;
 import duban.reporting.bulletin.Lights;
 import duban.reporting.bulletin.ScopeLine;
 import duban.reporting.bulletin.TargetLine;
@@ -85,7 +86,21 @@ final class BulletinLetter {
                 + " have been reported on, "
                 + now.unreported()
                 + " are silent for too long."));
+    bulletin.publishedLater().forEach(plan -> letter.text(later(plan, day)));
     tables.overview(bulletin.overview());
+  }
+
+  private String later(LaterPlan plan, String day) {
+    String published = words.day(plan.published());
+    return words.of(
+        plan.districtName() + "的工作要点于" + published + "发布，截至" + day + "尚未发布，所示状态按发布后的要点推算。",
+        "The plan of "
+            + plan.districtNameEn()
+            + " was published on "
+            + published
+            + ", so not yet on "
+            + day
+            + ": its lights are worked out from what it says since.");
   }
 
   private void reached(List<TargetLine> lines) {

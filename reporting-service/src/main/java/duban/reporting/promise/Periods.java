@@ -47,7 +47,8 @@ public final class Periods {
       switch (each) {
         case WEEK -> {
           if (cut.holds(first.with(DayOfWeek.THURSDAY))) {
-            counted.add(whole);
+            // It may begin in the year before, but is due when all of it is.
+            counted.add(new Span(whole.first(), cut.last()));
           }
         }
         case TERM -> {

@@ -1,6 +1,7 @@
 package duban.reporting.query;
 
 import duban.contracts.Ledgers;
+import duban.contracts.Text;
 import duban.reporting.event.EventRow;
 import duban.reporting.event.EventStore;
 import duban.reporting.freshness.FreshnessStore;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
 class EventReports {
 
   private static final int PAGE_ROWS = 500;
+  private static final Text NOTHING = new Text("没有符合条件的事件。", "No event fits.");
 
   private final Transactions transactions;
   private final Viewpoints viewpoints;
@@ -46,14 +48,33 @@ class EventReports {
   }
 
   /** Those recorded by the moment and of days up to the day, where these are given. */
-  Uni<List<EventRow>> latest(String scope, int year, int limit, AsOf asOf) {
+  Uni<EventsView> latest(String scope, int year, int limit, AsOf asOf) {
     return transactions.snapshot(transaction ->
         viewpoints
             .of(transaction, asOf)
-            .chain(from -> ledgers(transaction, from.setting().within(scope), from))
-            .chain(ledgers ->
-                events.latest(transaction, ledgers, year, limit, asOf.knownAt(), asOf.day()))
-            .chain(rows -> titles.asKnown(transaction, rows, asOf.knownAt())));
+            .chain(from -> {
+              List<String> districts = from.setting().within(scope);
+              return Uni.combine()
+                  .all()
+                  .unis(
+                      latest(transaction, districts, year, limit, from, asOf),
+                      freshness.of(transaction, districts, from.knownAt()))
+                  .with((found, fresh) ->
+                      new EventsView(found, fresh, fresh.whyNothing(found, NOTHING)));
+            }));
+  }
+
+  private Uni<List<EventRow>> latest(
+      SqlConnection transaction,
+      List<String> districts,
+      int year,
+      int limit,
+      Viewpoint from,
+      AsOf asOf) {
+    return ledgers(transaction, districts, from)
+        .chain(
+            ledgers -> events.latest(transaction, ledgers, year, limit, asOf.knownAt(), asOf.day()))
+        .chain(rows -> titles.asKnown(transaction, rows, asOf.knownAt()));
   }
 
   /** A page of a district's events of a year past a place, in the ledger's order. */

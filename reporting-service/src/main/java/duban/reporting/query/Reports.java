@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Reports {
 
+  private static final Text NOTHING =
+      new Text("该年度没有相应的已发布目标。", "No published target fits in that year.");
+
   private final Transactions transactions;
   private final Viewpoints viewpoints;
   private final Overview overview;
@@ -88,7 +91,7 @@ class Reports {
         from.knownAt(),
         freshness,
         rows,
-        rows.isEmpty() ? nothing(freshness) : null);
+        freshness.whyNothing(rows, NOTHING));
   }
 
   Uni<ScopeView> scope(String scope, int year, AsOf asOf) {
@@ -133,18 +136,11 @@ class Reports {
         freshness,
         scopes.subList(1, scopes.size()),
         found,
-        found.isEmpty() ? nothing(freshness) : null);
+        freshness.whyNothing(found, NOTHING));
   }
 
   private Uni<Freshness> fresh(SqlConnection transaction, String scope, Viewpoint from) {
     return freshness.of(transaction, from.setting().within(scope), from.knownAt());
-  }
-
-  /** An answer without rows says why it has none. */
-  private static Text nothing(Freshness freshness) {
-    return freshness.positions().isEmpty()
-        ? new Text("尚未收到该范围的任何计划或进展。", "Nothing has been received of this scope yet.")
-        : new Text("该年度没有相应的已发布目标。", "No published target fits in that year.");
   }
 
   /** Refuses a scope that the tree does not know, once there is a tree. */

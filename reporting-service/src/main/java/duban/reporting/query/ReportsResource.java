@@ -4,7 +4,6 @@ import duban.contracts.plan.Plan;
 import duban.door.Caller;
 import duban.door.Roles;
 import duban.reporting.calendar.Calendar;
-import duban.reporting.event.EventRow;
 import duban.reporting.freshness.After;
 import duban.reporting.question.AsOf;
 import duban.reporting.question.Asked;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +50,6 @@ public class ReportsResource {
   @Inject PlanReports planReports;
   @Inject EventReports eventReports;
   @Inject After after;
-
-  /** The last events of a scope, the newest first. */
-  public record Events(List<EventRow> events) {}
 
   @GET
   @Path("/rollups")
@@ -121,7 +116,7 @@ public class ReportsResource {
   @GET
   @Path("/events/latest")
   @Operation(summary = "The last progress events of a scope, the newest first")
-  public Uni<Events> events(
+  public Uni<EventsView> events(
       @QueryParam("scope") @Nullable String scope,
       @QueryParam("year") @Nullable String year,
       @QueryParam("asOf") @Nullable String asOf,
@@ -132,9 +127,7 @@ public class ReportsResource {
     int ofYear = Asked.year(year, calendar);
     AsOf when = AsOf.parse(asOf, knownAt);
     int events = Asked.limit(limit, USUAL_EVENTS, MOST_EVENTS);
-    return after
-        .then(position, () -> eventReports.latest(ofScope, ofYear, events, when))
-        .map(Events::new);
+    return after.then(position, () -> eventReports.latest(ofScope, ofYear, events, when));
   }
 
   private String allowed(@Nullable String scope) {

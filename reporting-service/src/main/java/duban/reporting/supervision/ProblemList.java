@@ -1,5 +1,6 @@
 package duban.reporting.supervision;
 
+import duban.contracts.Text;
 import duban.contracts.problem.ProblemType;
 import duban.door.ProblemException;
 import duban.reporting.freshness.Freshness;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** The reports on the problem list, each read at one moment of the database. */
 @ApplicationScoped
 class ProblemList {
+
+  private static final Text NOTHING = new Text("没有符合条件的问题。", "No problem fits.");
 
   private final Transactions transactions;
   private final Projection projection;
@@ -60,6 +63,7 @@ class ProblemList {
    *
    * @param counts of all that fit, however they stand and on whatever page
    * @param next the cursor to give as {@code after}; absent at the end
+   * @param notice why there are none; absent when there are
    */
   public record ProblemsView(
       String scope,
@@ -68,7 +72,8 @@ class ProblemList {
       ProblemCounts counts,
       Freshness freshness,
       List<ProblemRow> problems,
-      @Nullable String next) {}
+      @Nullable String next,
+      @Nullable Text notice) {}
 
   Uni<ProblemsView> list(Wanted wanted, AsOf asOf) {
     return transactions.snapshot(transaction ->
@@ -97,7 +102,9 @@ class ProblemList {
         .with((counts, fresh, found) -> {
           List<ProblemRow> page = found.subList(0, Math.min(limit, found.size()));
           String next = found.size() > limit ? page.getLast().place().cursor() : null;
-          return new ProblemsView(wanted.scope(), day, asOf.knownAt(), counts, fresh, page, next);
+          Text notice = fresh.whyNothing(page, NOTHING);
+          return new ProblemsView(
+              wanted.scope(), day, asOf.knownAt(), counts, fresh, page, next, notice);
         });
   }
 

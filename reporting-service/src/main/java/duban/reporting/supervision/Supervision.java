@@ -1,5 +1,6 @@
 package duban.reporting.supervision;
 
+import duban.contracts.Text;
 import duban.contracts.plan.Plan;
 import duban.contracts.problem.ProblemType;
 import duban.door.ProblemException;
@@ -32,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 /** The reports on the loop of supervision, each read at one moment of the database. */
 @ApplicationScoped
 class Supervision {
+
+  private static final Text NOTHING = new Text("没有符合条件的工作项。", "No work item fits.");
+  private static final Text UNAPPRAISED =
+      new Text("该年度的计划尚未考评。", "No plan of that year has been appraised yet.");
 
   private final Transactions transactions;
   private final Projection projection;
@@ -83,6 +88,7 @@ class Supervision {
    * @param counts of all that fit, by state
    * @param acceptanceOverdue how many of them nobody took on in time
    * @param explanationDue how many of them owe a written explanation
+   * @param notice why there are none; absent when there are
    */
   public record SupervisionView(
       String scope,
@@ -94,7 +100,8 @@ class Supervision {
       long explanationDue,
       Freshness freshness,
       List<SupervisedItem> items,
-      @Nullable String next) {}
+      @Nullable String next,
+      @Nullable Text notice) {}
 
   /**
    * An item's whole trail.
@@ -115,13 +122,19 @@ class Supervision {
       List<EventRow> history,
       @Nullable Long next) {}
 
+  /**
+   * What a year's plans were given.
+   *
+   * @param notice why there are none; absent when there are
+   */
   public record AppraisalsView(
       String scope,
       int year,
       LocalDate asOf,
       @Nullable Instant knownAt,
       Freshness freshness,
-      List<Appraisal> appraisals) {}
+      List<Appraisal> appraisals,
+      @Nullable Text notice) {}
 
   Uni<SupervisionView> list(Wanted wanted, AsOf asOf) {
     return inScope(
@@ -160,7 +173,8 @@ class Supervision {
         ofUnit.stream().filter(SupervisedItem::explanationDue).count(),
         fresh,
         page,
-        rest.size() > page.size() ? page.getLast().item() : null);
+        rest.size() > page.size() ? page.getLast().item() : null,
+        fresh.whyNothing(page, NOTHING));
   }
 
   private static Map<LoopState, Long> counts(List<SupervisedItem> items) {
@@ -265,7 +279,14 @@ class Supervision {
                   appraisals.of(transaction, districts, year, setting.today(), asOf.knownAt()),
                   freshness.of(transaction, districts, asOf.knownAt()))
               .with((found, fresh) ->
-                  new AppraisalsView(scope, year, setting.today(), asOf.knownAt(), fresh, found));
+                  new AppraisalsView(
+                      scope,
+                      year,
+                      setting.today(),
+                      asOf.knownAt(),
+                      fresh,
+                      found,
+                      fresh.whyNothing(found, UNAPPRAISED)));
         });
   }
 

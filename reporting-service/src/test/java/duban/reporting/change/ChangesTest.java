@@ -45,6 +45,15 @@ class ChangesTest extends OnRealInfrastructure {
   }
 
   @Test
+  void saysThatNothingDiffers() {
+    wujin.publishes(promise("100"));
+    JsonNode told = changes("&fromAsOf=2022-06-30&toAsOf=2022-06-30");
+    assertThat(told.path("targets")).isEmpty();
+    assertThat(told.path("notice").path("zh").textValue()).isEqualTo("两个时点之间没有变化。");
+    assertThat(changes("&fromAsOf=2022-01-01&toAsOf=2022-06-30").has("notice")).isFalse();
+  }
+
+  @Test
   void onlyWhatDiffersIsTold() throws InterruptedException {
     wujin.publishes(promise("100").indicator(seats), promise("10"), promise("5"), promise("8"));
     liyang.publishes(promise("100").indicator(seats));

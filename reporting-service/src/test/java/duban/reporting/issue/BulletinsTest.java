@@ -15,6 +15,7 @@ import duban.reporting.standing.Targets;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.time.Instant;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 
 /** What a month's bulletin says. */
@@ -51,6 +52,23 @@ class BulletinsTest extends PapersOfAYear {
         .isEqualTo(liyang.target("6.1"));
     assertThat(content.path("problems").path("open").intValue()).isZero();
     assertThat(content.path("reporting")).hasSize(2);
+  }
+
+  @Test
+  void aPlanThatCameAfterTheMonthIsNamed() throws IOException {
+    wujin.recordsAt("2022-03-01T04:00:00Z");
+    liyang.recordsAt("2022-06-30T04:00:00Z");
+    wujin.publishes(Targets.of(Kind.QUANTITY).value("35"));
+    liyang.publishes(Targets.of(Kind.QUANTITY).value("4700"));
+    Service.after(city.viewer(), "/rollups?year=2022&scope=" + city.code(), wujin, liyang);
+    JsonNode later = get(bulletin("2022-05")).path("content").path("publishedLater");
+    assertThat(later.findValuesAsText("plan")).containsExactly(liyang.plan());
+    assertThat(later.findValuesAsText("published")).containsExactly("2022-06-30");
+    assertThat(get(bulletin("2022-06")).path("content").path("publishedLater")).isEmpty();
+    try (XWPFDocument letter = new XWPFDocument(file(bulletin("2022-05") + "?format=docx"))) {
+      assertThat(letter.getParagraphs().stream().map(paragraph -> paragraph.getText()))
+          .anyMatch(text -> text.contains("于2022年6月30日发布，截至2022年5月31日尚未发布"));
+    }
   }
 
   /** Whoever did not report for June by 5 July is not still waited for later on. */
