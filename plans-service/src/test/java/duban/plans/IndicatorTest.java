@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,48 @@ class IndicatorTest {
 
     wujin().get(path).then().statusCode(200).body("name", equalTo("新建智慧教室"));
     wujin().get("/api/v1/indicators").then().body("indicators.key", hasItem("smart-classrooms"));
+  }
+
+  @Test
+  void whatWasKnownOnceIsToldForThatMoment() {
+    String path = INDICATORS + "known";
+    bureau().body(indicator("known", "旧名")).put(path).then().statusCode(201);
+    String then = recordedAt("known");
+    bureau()
+        .header("If-Match", "\"r1\"")
+        .body(indicator("known", "新名"))
+        .put(path)
+        .then()
+        .statusCode(200);
+
+    wujin().get(path).then().body("name", equalTo("新名"));
+    wujin()
+        .get(path + "?knownAt=" + then)
+        .then()
+        .body("name", equalTo("旧名"))
+        .header("ETag", "\"r1\"");
+    String before = Instant.parse(then).minusMillis(1).toString();
+    problem(wujin().get(path + "?knownAt=" + before).then(), 404, "not-found");
+    wujin()
+        .get("/api/v1/indicators?knownAt=" + before)
+        .then()
+        .body("indicators.key", not(hasItem("known")));
+    wujin().get("/api/v1/settings?knownAt=" + before).then().statusCode(200);
+    wujin()
+        .get("/api/v1/districts?knownAt=1999-01-01T00:00:00Z")
+        .then()
+        .body("districts", hasSize(0));
+    problem(wujin().get(path + "?knownAt=yesterday").then(), 400, "invalid-request");
+  }
+
+  /** Of the last fact about it in the catalogue's ledger. */
+  private static String recordedAt(String subject) {
+    List<String> moments =
+        bureau()
+            .get("/api/v1/ledgers/plans/catalogue/events?limit=500")
+            .jsonPath()
+            .getList("events.findAll { it.subject == '" + subject + "' }.recordedAt");
+    return moments.getLast();
   }
 
   @Test

@@ -86,10 +86,15 @@ public class DistrictResource {
       @Parameter(description = "Every place that a division ever had, the coming ones too")
           @QueryParam("history")
           @DefaultValue("false")
-          boolean history) {
+          boolean history,
+      @Parameter(
+              description = "As it was known at this moment; now unless given",
+              example = "2022-07-01T08:00:00+08:00")
+          @QueryParam("knownAt")
+          @Nullable String knownAt) {
     LocalDate day = asOf != null ? asOf : LocalDate.now(ZONE);
     return catalogue
-        .now()
+        .knownAt(knownAt)
         .map(now -> new Places(history ? now.tree().places() : now.tree().standing(day)));
   }
 

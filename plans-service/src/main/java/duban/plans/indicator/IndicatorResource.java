@@ -86,9 +86,14 @@ public class IndicatorResource {
       @Parameter(description = "At most so many; up to 1000", example = "100")
           @QueryParam("limit")
           @DefaultValue("1000")
-          int limit) {
+          int limit,
+      @Parameter(
+              description = "As it was known at this moment; now unless given",
+              example = "2022-07-01T08:00:00+08:00")
+          @QueryParam("knownAt")
+          @Nullable String knownAt) {
     return catalogue
-        .now()
+        .knownAt(knownAt)
         .map(now -> WordedResource.following(now.indicators(), after, limit))
         .map(found -> new Page(found.page(), found.next()));
   }
@@ -103,9 +108,15 @@ public class IndicatorResource {
               schema = @Schema(implementation = Indicator.class),
               examples = @ExampleObject(name = "indicator", value = EXAMPLE)))
   @APIResponse(responseCode = "404", description = "No such indicator")
-  public Uni<Response> one(@Parameter(example = "new-seats") @PathParam("key") String key) {
+  public Uni<Response> one(
+      @Parameter(example = "new-seats") @PathParam("key") String key,
+      @Parameter(
+              description = "As it was known at this moment; now unless given",
+              example = "2022-07-01T08:00:00+08:00")
+          @QueryParam("knownAt")
+          @Nullable String knownAt) {
     return catalogue
-        .now()
+        .knownAt(knownAt)
         .map(now ->
             WordedResource.one(
                 now.indicators().get(key),

@@ -115,7 +115,12 @@ public class IssueResource {
       @Parameter(description = "At most so many; up to 200", example = "50")
           @QueryParam("limit")
           @DefaultValue("50")
-          int limit) {
+          int limit,
+      @Parameter(
+              description = "As it was known at this moment; now unless given",
+              example = "2022-07-01T08:00:00+08:00")
+          @QueryParam("knownAt")
+          @Nullable String knownAt) {
     int size = Math.clamp(limit, 1, MOST_ON_A_PAGE);
     Predicate<Issued> wanted =
         about(caller.districts())
@@ -123,7 +128,7 @@ public class IssueResource {
             .and(issued -> scope == null || issued.issue().scope().equals(scope))
             .and(issued -> kind == null || issued.issue().kind().equals(kind));
     return catalogue
-        .now()
+        .knownAt(knownAt)
         .map(now ->
             IssueView.Page.of(
                 now.issues().stream().filter(wanted).limit(size + 1L).toList(), size));

@@ -81,9 +81,14 @@ public class ProgrammeResource {
       @Parameter(description = "At most so many; up to 1000", example = "100")
           @QueryParam("limit")
           @DefaultValue("1000")
-          int limit) {
+          int limit,
+      @Parameter(
+              description = "As it was known at this moment; now unless given",
+              example = "2022-07-01T08:00:00+08:00")
+          @QueryParam("knownAt")
+          @Nullable String knownAt) {
     return catalogue
-        .now()
+        .knownAt(knownAt)
         .map(now -> WordedResource.following(now.programmes(), after, limit))
         .map(found -> new Page(found.page(), found.next()));
   }
@@ -98,9 +103,15 @@ public class ProgrammeResource {
               schema = @Schema(implementation = Programme.class),
               examples = @ExampleObject(name = "programme", value = EXAMPLE)))
   @APIResponse(responseCode = "404", description = "No such programme")
-  public Uni<Response> one(@Parameter(example = "seats-2021-2023") @PathParam("key") String key) {
+  public Uni<Response> one(
+      @Parameter(example = "seats-2021-2023") @PathParam("key") String key,
+      @Parameter(
+              description = "As it was known at this moment; now unless given",
+              example = "2022-07-01T08:00:00+08:00")
+          @QueryParam("knownAt")
+          @Nullable String knownAt) {
     return catalogue
-        .now()
+        .knownAt(knownAt)
         .map(now ->
             WordedResource.one(
                 now.programmes().get(key),

@@ -3,6 +3,7 @@ package duban.plans.publication;
 import duban.ledger.chain.LedgerEvent;
 import duban.ledger.read.LedgerReader;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -20,6 +21,7 @@ public final class LedgerFold<S> {
   private final String ledger;
   private final BiFunction<S, LedgerEvent, S> step;
   private final int page;
+  private final S empty;
   private volatile At<S> latest;
 
   /**
@@ -32,12 +34,33 @@ public final class LedgerFold<S> {
     this.ledger = ledger;
     this.step = step;
     this.page = page;
+    this.empty = empty;
     this.latest = new At<>(0, empty);
   }
 
   /** The state with everything committed before this call. */
   public Uni<S> now() {
     return catchUp(latest);
+  }
+
+  /** The state with what was recorded by a moment; folded anew each time. */
+  public Uni<S> knownAt(Instant moment) {
+    return upTo(moment, new At<>(0, empty));
+  }
+
+  private Uni<S> upTo(Instant moment, At<S> from) {
+    return reader
+        .after(ledger, from.seq(), page)
+        .chain(links -> {
+          At<S> to = from;
+          for (LedgerEvent link : links) {
+            if (link.recordedAt().isAfter(moment)) {
+              return Uni.createFrom().item(to.state());
+            }
+            to = new At<>(link.seq(), step.apply(to.state(), link));
+          }
+          return links.isEmpty() ? Uni.createFrom().item(to.state()) : upTo(moment, to);
+        });
   }
 
   private Uni<S> catchUp(At<S> from) {

@@ -26,6 +26,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -74,8 +75,13 @@ public class SettingsResource {
           @Content(
               schema = @Schema(implementation = SettingsView.class),
               examples = @ExampleObject(name = "settings", value = "{\"revision\":0," + FIELDS)))
-  public Uni<Response> settings() {
-    return catalogue.now().map(now -> answer(now.settings()));
+  public Uni<Response> settings(
+      @Parameter(
+              description = "As it was known at this moment; now unless given",
+              example = "2022-07-01T08:00:00+08:00")
+          @QueryParam("knownAt")
+          @Nullable String knownAt) {
+    return catalogue.knownAt(knownAt).map(now -> answer(now.settings()));
   }
 
   @PUT
