@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 /**
  * Words between two signs.
  *
+ * @param previous where the clause before begins, where only a comma stands between; else {@code
+ *     from}
  * @param from in the paragraph's words
  * @param to exclusive, without the sign
  */
-record Clause(Veiled text, int from, int to) {
+record Clause(Veiled text, int previous, int from, int to) {
 
   private static final Pattern DAY =
       Pattern.compile(
@@ -25,14 +27,18 @@ record Clause(Veiled text, int from, int to) {
   static List<Clause> of(Veiled text, int from) {
     List<Clause> clauses = new ArrayList<>();
     int start = from;
+    int previous = from;
     for (int i = from; i <= text.open().length(); i++) {
       boolean end = i == text.open().length() || i - start >= LONGEST;
       char c = end ? '。' : text.open().charAt(i);
       if (ENDS.indexOf(c) >= 0) {
         if (i > start) {
-          clauses.add(new Clause(text, start, i));
+          clauses.add(new Clause(text, previous, start, i));
         }
+        boolean comma = i > start && c == '，';
+        int ended = start;
         start = i < text.open().length() && ENDS.indexOf(text.open().charAt(i)) < 0 ? i : i + 1;
+        previous = comma ? ended : start;
       }
     }
     return clauses;
@@ -41,7 +47,14 @@ record Clause(Veiled text, int from, int to) {
   /** The clause without the day that it may begin with: 9月1日前. */
   Clause behindDay() {
     Matcher day = DAY.matcher(words());
-    return day.lookingAt() && day.end() > 0 ? new Clause(text, from + day.end(), to) : this;
+    return day.lookingAt() && day.end() > 0
+        ? new Clause(text, from + day.end(), from + day.end(), to)
+        : this;
+  }
+
+  /** The words of the clause before, where only a comma stands between; empty otherwise. */
+  String before() {
+    return previous == from ? "" : text.words().substring(previous, from - 1);
   }
 
   String words() {

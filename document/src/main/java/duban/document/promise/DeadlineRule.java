@@ -24,6 +24,11 @@ final class DeadlineRule {
               + ")$");
   private static final Pattern IN_YEARS =
       Pattern.compile("分(?<years>[两三四五2-5])年(?:实施|完成|推进|建成|落实)(?<what>.{2,})");
+
+  /** 完成, 全面竣工, 完成验收: done, and what is done stands in the clause before. */
+  private static final Pattern BARE =
+      Pattern.compile("(?:全面|全部|基本|如期|顺利)*(?:" + DONE + ")(?:验收|整改|建设|任务|工作|改造|施工)?");
+
   private static final Pattern PRECEDED = Pattern.compile(".*(?:自|从|起|以来|截至|截止|去年|印发|关于).*");
 
   private DeadlineRule() {}
@@ -55,6 +60,15 @@ final class DeadlineRule {
       return Optional.empty();
     }
     return Optional.of(
-        Found.of(clause.from(), clause.to(), Kind.DEADLINE, matcher.group("rest"), 80));
+        Found.of(
+            clause.from(), clause.to(), Kind.DEADLINE, title(clause, matcher.group("rest")), 80));
+  }
+
+  private static String title(Clause clause, String rest) {
+    if (!BARE.matcher(rest).matches()) {
+      return rest;
+    }
+    String what = Verbs.without(clause.before());
+    return what.isEmpty() || !rest.equals("完成") ? what + rest : what;
   }
 }

@@ -42,7 +42,7 @@ final class Wordings {
     int from = clause.from();
     for (int i = clause.from(); i <= clause.to(); i++) {
       if (i == clause.to() || clause.text().open().charAt(i) == '、') {
-        DesignationRule.find(new Clause(clause.text(), from, i)).ifPresent(found::add);
+        DesignationRule.find(new Clause(clause.text(), from, from, i)).ifPresent(found::add);
         from = i + 1;
       }
     }
