@@ -338,6 +338,7 @@ class ReportsTest extends OnRealInfrastructure {
           "/rollups?year=2022&scope=499900",
           "/scopes/499900/standing?year=2022",
           "/plans/" + city.code() + "-2022/standing",
+          "/targets/zzz",
           "/targets/" + wujin.target("9.9"),
           "/plans/" + wujin.plan() + "/standing?knownAt=2020-01-01T00:00:00Z"
         }) {
