@@ -29,6 +29,10 @@ const en: Words = {
     missing: 'Not found', missingLead: 'It was not there at the time chosen, or the address is wrong.',
     broken: 'Cannot be shown', home: 'Back to the first page', again: 'Try again', late: 'some reports are still being added up',
   },
+  away: {
+    offline: 'No network', unreachable: 'The system cannot be reached', lead: 'This page has not been opened here yet and has to be fetched. Try again when the connection is back; pages that were opened before can still be seen.',
+    part: 'This cannot be opened just now. Check the connection and try again.',
+  },
   signin: {
     title: 'Sign in', lead: 'These pages are for holders of an access token. Paste yours below.',
     label: 'Access token', hint: 'A long string that begins with eyJ. To try it on your own machine, print one in a terminal:', command: './duban token city-viewer 320400',

@@ -29,6 +29,10 @@ const zh = {
     missing: '没有找到', missingLead: '在所选的时点没有这项内容，或者地址有误。',
     broken: '无法显示', home: '返回首页', again: '重试', late: '部分已上报的数据仍在汇总中',
   },
+  away: {
+    offline: '网络已断开', unreachable: '暂时无法连接', lead: '这一页还没有在本机打开过，需要联网取得。恢复后可在这里重试；已打开过的页面仍可查看。',
+    part: '暂时无法打开，请检查网络后再试。',
+  },
   signin: {
     title: '登录', lead: '本系统只向持有访问令牌的人员开放。请粘贴您的访问令牌。',
     label: '访问令牌', hint: '以 eyJ 开头的一长串字符。本机试用可在终端运行：', command: './duban token city-viewer 320400',
