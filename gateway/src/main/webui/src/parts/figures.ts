@@ -13,6 +13,12 @@ const UNITS: Record<string, string> = {
   轮: 'rounds', 天: 'days', 年: 'years', 届: 'sessions', 位: 'people',
 }; // prettier-ignore
 
+const DIVISIBLE = ['元', '天', '年'];
+
+/** Whether the unit's things are counted one by one: there is no half of a school. */
+export const isCountedWhole = (unit: string | null | undefined): boolean =>
+  unit !== null && unit !== undefined && unit in UNITS && !DIVISIBLE.includes(unit);
+
 const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 const locale = () => (language() === 'en' ? 'en-GB' : 'zh-CN');
 

@@ -103,7 +103,7 @@ const en: Words = {
     since: '{light} without a break since {day}', reason: 'Why it stands so', history: 'Progress over the year', historyHint: 'The steps are what was reported, the dashed line is the pace, the level line the promise.',
     historyNone: 'Nothing has been reported that can be drawn.', chart: '{title}: progress against the pace', chartTable: 'As a table',
     events: 'Reports', eventsNone: 'Nothing has been reported yet.', when: 'Recorded', day: 'Of the day', what: 'What', who: 'By', evidence: 'Evidence',
-    verdict: 'Check', verified: 'verified', disputed: 'disputed', unverified: 'not checked', note: 'Note', more: 'Earlier records',
+    verdict: 'Check', about: 'no. {seq}: {value}', verified: 'verified', disputed: 'disputed', unverified: 'not checked', note: 'Note', more: 'Earlier records',
     proof: 'Proof in the ledger', proofLead: 'Every record stands in a ledger that only grows, tied to the one before it by its hash. You can recompute it in your own browser.',
     seq: 'No.', hash: 'Hash', head: 'The ledger holds {seq} records; its last hash', check: 'Recompute in this browser', checking: 'Computing {done} of {of}…',
     checked: 'Records 1 to {seq} ({n} in all) were recomputed in this browser: every hash is right.', checkedErased: 'Of {n} the body was erased by law; only its digest was checked.',

@@ -103,7 +103,7 @@ const zh = {
     since: '自 {day} 起持续{light}', reason: '为什么是这个状态', history: '完成轨迹', historyHint: '阶梯线为上报的累计完成，虚线为时序，横线为目标。',
     historyNone: '还没有可以画出的上报。', chart: '{title}：完成轨迹与时序', chartTable: '以表格查看',
     events: '上报记录', eventsNone: '还没有上报。', when: '记录时间', day: '所指日期', what: '内容', who: '上报人', evidence: '佐证',
-    verdict: '核验', verified: '已核实', disputed: '存疑', unverified: '未核验', note: '说明', more: '更早的记录',
+    verdict: '核验', about: '第 {seq} 号：{value}', verified: '已核实', disputed: '存疑', unverified: '未核验', note: '说明', more: '更早的记录',
     proof: '台账存证', proofLead: '每条记录都在只增不改的台账中，与前一条的哈希相连。可在本机浏览器中重新计算核对。',
     seq: '序号', hash: '哈希', head: '台账现有 {seq} 条，最新哈希', check: '在本机重新计算', checking: '正在计算 {done} / {of}…',
     checked: '已在本机重新计算 1 至 {seq} 号共 {n} 条记录，全部相符。', checkedErased: '其中 {n} 条内容已依法删除，只核对了摘要。',
