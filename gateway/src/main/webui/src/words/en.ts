@@ -44,7 +44,7 @@ const en: Words = {
   view: {
     button: 'Point in time', asOf: 'As of {day}', year: 'Year', yearOf: 'Year {year}', day: 'As of the day', dayHint: 'Progress and pace as they stood on this day; today unless chosen.',
     moment: 'As known at', momentHint: 'Only what had been recorded by this moment counts; now unless chosen.',
-    looking: 'Looking back', lookingDay: 'as of {day}', lookingMoment: 'as known at {moment}', back: 'Back to now', close: 'Close',
+    unreadable: 'The address says {names} in a way that cannot be read; it is left out.', looking: 'Looking back', lookingDay: 'as of {day}', lookingMoment: 'as known at {moment}', back: 'Back to now', close: 'Close',
     recordedUpTo: 'last record {moment}', nothingRecorded: 'nothing recorded yet', shareHint: 'The address holds the chosen point in time: send it to a colleague as it is.',
   },
   bar: {
@@ -95,7 +95,7 @@ const en: Words = {
   plan: {
     find: 'Find an item or target', filter: 'Filter by standing', all: 'All', onlyUnreported: 'Unreported only', none: 'No target matches.', noTargets: 'no measurable target',
     months: 'Months', due: 'by {day}', shown: '{n} of {total} targets shown', open: 'Expand all', shut: 'Collapse all',
-    problems: '{open} open problems', overdue: '{n} overdue', month: '{month}: {light}', monthMadeUp: '{month}: {light}, made up since',
+    problems: '{open} problems open', overdue: ', {n} overdue', month: '{month}: {light}', monthMadeUp: '{month}: {light}, made up since',
     monthRunning: '{month}: {light}, running', contents: 'Contents', section: 'Part {no}',
   },
   target: {

@@ -44,7 +44,7 @@ const zh = {
   view: {
     button: '时点', asOf: '截至 {day}', year: '年度', yearOf: '{year} 年度', day: '截至日期', dayHint: '按这一天的进度与时序查看，默认为今天。',
     moment: '按何时所知', momentHint: '只计入该时刻以前已记录的数据，默认为现在。',
-    looking: '正在回看', lookingDay: '截至 {day}', lookingMoment: '按 {moment} 所知', back: '回到现在', close: '关闭',
+    looking: '正在回看', unreadable: '地址中的 {names} 无法识别，已略去。', lookingDay: '截至 {day}', lookingMoment: '按 {moment} 所知', back: '回到现在', close: '关闭',
     recordedUpTo: '最近记录 {moment}', nothingRecorded: '尚无进展记录', shareHint: '地址栏中的链接包含所选时点，可直接转发给同事。',
   },
   bar: {
@@ -95,7 +95,7 @@ const zh = {
   plan: {
     find: '查找工作项或目标', filter: '按状态筛选', all: '全部', onlyUnreported: '只看超期未报', none: '没有符合条件的目标。', noTargets: '没有量化目标',
     months: '逐月', due: '{day} 前', shown: '显示 {n} / {total} 项目标', open: '展开全部', shut: '收起全部',
-    problems: '{open} 个在办问题', overdue: '{n} 个超期', month: '{month}：{light}', monthMadeUp: '{month}：{light}，已补上',
+    problems: '{open} 个在办问题', overdue: '，{n} 个超期', month: '{month}：{light}', monthMadeUp: '{month}：{light}，已补上',
     monthRunning: '{month}：{light}，进行中', contents: '目录', section: '第 {no} 部分',
   },
   target: {
