@@ -3,7 +3,7 @@ import { createRouter, createWebHistory } from 'vue-router';
 import OverviewPage from './overview/OverviewPage.vue';
 
 // The first path segments are known to the gateway too (duban.gateway.web.WebUi), which answers them
-// with these pages; an address beyond them is a 404 of the gateway's.
+// with these pages; an address beyond them it answers with the same document and a 404.
 export const router = createRouter({
   history: createWebHistory(),
   routes: [

@@ -21,5 +21,8 @@ public final class Turn {
   /** After authentication, before Quarkus' own limit on bodies. */
   public static final int API = -50;
 
+  /** After every address that is a room of the pages or an operation of the API. */
+  public static final int NO_ROOM = -49;
+
   private Turn() {}
 }

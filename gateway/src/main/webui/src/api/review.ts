@@ -160,9 +160,14 @@ export const retitle = async (plan: string, etag: string, titles: Titles) =>
 export const guessesAt = (plan: string, { start, end }: Span) =>
   read<{ item?: string; targets: Guess[] }>(`${path(plan)}/reading`, { start, end });
 
+/** The documents that were handed in for the plan, also those that nobody reviews any more. */
+export const filesOf = async (plan: string, signal?: AbortSignal) =>
+  (await read<{ imports: HandedIn[] }>(`${path(plan)}/history`, { after: 999_999_999, limit: 1 }, signal))
+    .imports;
+
 export async function historyOf(plan: string): Promise<{ files: HandedIn[]; entries: HistoryEntry[] }> {
-  const [{ imports }, entries] = await Promise.all([
-    read<{ imports: HandedIn[] }>(`${path(plan)}/history`, { after: 999_999_999, limit: 1 }),
+  const [imports, entries] = await Promise.all([
+    filesOf(plan),
     readAll<HistoryEntry, 'entries'>(`${path(plan)}/history`, 'entries', { limit: 500 }),
   ]);
   return { files: imports, entries: entries.reverse() };

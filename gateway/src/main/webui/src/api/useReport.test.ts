@@ -2,7 +2,7 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { effectScope, nextTick, shallowRef } from 'vue';
-import { useReport } from './useReport';
+import { isOnItsWay, useReport } from './useReport';
 
 const whole = shallowRef({ district: '320412', reached: 1 });
 
@@ -51,5 +51,36 @@ describe('a report', () => {
     await settled();
     expect(asked).toHaveLength(2);
     expect(shown()).toBe('of Liyang');
+  });
+
+  it('stays, said to be on its way, while the same is asked for from another day or moment', async () => {
+    const view = shallowRef<{ asOf?: string; knownAt?: string }>({});
+    const { asked, shown } = reading(() => [whole.value.district, view.value]);
+    asked[0]?.answer('of today');
+    await settled();
+
+    view.value = { asOf: '2022-05-31' };
+    await settled();
+    expect(shown()).toBe('of today');
+    expect(isOnItsWay.value).toBe(true);
+
+    asked[1]?.answer('of May');
+    await settled();
+    expect(shown()).toBe('of May');
+    expect(isOnItsWay.value).toBe(false);
+  });
+
+  it('goes at once where another is asked for, from whichever day', async () => {
+    const view = shallowRef({ asOf: '2022-05-31' });
+    const { asked, shown } = reading(() => [whole.value.district, view.value]);
+    asked[0]?.answer('of Wujin');
+    await settled();
+
+    view.value = { asOf: '2022-06-30' };
+    whole.value = { district: '320481', reached: 1 };
+    await settled();
+
+    expect(shown()).toBeNull();
+    expect(isOnItsWay.value).toBe(false);
   });
 });

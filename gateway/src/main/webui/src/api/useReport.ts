@@ -1,7 +1,8 @@
 // A report that a page shows: read anew when what it depends on changes, and when the stream says that
-// something in it has moved. What was shown stays while the next is on its way, so nothing flickers.
+// something in it has moved. What was shown stays while the next is on its way, so nothing flickers: also
+// when the same is asked for from another day or moment, and then the page says that it is on its way.
 
-import { onScopeDispose, ref, shallowRef, watch } from 'vue';
+import { computed, onScopeDispose, ref, shallowReactive, shallowRef, watch } from 'vue';
 import { useSession } from '../session/useSession';
 import { useSnapshots } from '../live/useStream';
 import { Refused } from './refused';
@@ -9,12 +10,24 @@ import { Refused } from './refused';
 const TRY_AGAIN = 5_000;
 const AT_MOST_EVERY = 400;
 
+/** The reports that still show what they were from another point of view. */
+const waiting = shallowReactive(new Set<object>());
+export const isOnItsWay = computed(() => waiting.size > 0);
+
+/** What is asked about, whatever the day and the moment that it is seen from. */
+const subjectOf = (depends: string | undefined): string | undefined =>
+  depends &&
+  JSON.stringify(JSON.parse(depends), (key, value: unknown) =>
+    key === 'asOf' || key === 'knownAt' ? undefined : value,
+  );
+
 export function useReport<T>(depends: () => unknown, fetch: (signal: AbortSignal) => Promise<T>) {
   const data = shallowRef<T | null>(null);
   const failure = shallowRef<Refused | null>(null);
   const isReading = ref(false);
   let abort: AbortController | null = null;
   let timer = 0;
+  const self = {};
 
   async function load(): Promise<void> {
     clearTimeout(timer);
@@ -27,6 +40,7 @@ export function useReport<T>(depends: () => unknown, fetch: (signal: AbortSignal
       if (mine.signal.aborted) return;
       data.value = answer;
       failure.value = null;
+      waiting.delete(self);
     } catch (cause) {
       if (mine.signal.aborted) return;
       fail(cause instanceof Refused ? cause : new Refused(0));
@@ -39,8 +53,13 @@ export function useReport<T>(depends: () => unknown, fetch: (signal: AbortSignal
   function fail(cause: Refused): void {
     if (cause.status === 401) useSession().expire();
     failure.value = cause;
-    if (cause.isFinal) data.value = null;
+    if (cause.isFinal) forget();
     else timer = window.setTimeout(load, Math.max(TRY_AGAIN, cause.retryAfterMillis));
+  }
+
+  function forget(): void {
+    data.value = null;
+    waiting.delete(self);
   }
 
   /** Reads again soon; many askings become one reading. */
@@ -51,8 +70,10 @@ export function useReport<T>(depends: () => unknown, fetch: (signal: AbortSignal
   // By what it says: what is computed anew and comes to the same asks for nothing.
   watch(
     () => JSON.stringify(depends()),
-    () => {
-      data.value = null;
+    (now, before) => {
+      // Gone at once only where it would be taken for something else.
+      if (data.value !== null && subjectOf(now) === subjectOf(before)) waiting.add(self);
+      else forget();
       failure.value = null;
       void load();
     },
@@ -60,6 +81,7 @@ export function useReport<T>(depends: () => unknown, fetch: (signal: AbortSignal
   );
   useSnapshots(refresh);
   onScopeDispose(() => {
+    waiting.delete(self);
     clearTimeout(timer);
     abort?.abort();
   });

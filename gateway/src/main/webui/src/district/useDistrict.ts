@@ -2,6 +2,7 @@ import { computed, type Ref } from 'vue';
 import { discipline } from '../api/discipline';
 import { problems } from '../api/problems';
 import { latestEvents, planStanding, rollups, scopeStanding } from '../api/reports';
+import { Refused } from '../api/refused';
 import { useReport } from '../api/useReport';
 import { useBoard } from '../live/useBoard';
 import { useChanges } from '../live/useStream';
@@ -18,12 +19,18 @@ export function useDistrict(code: Ref<string>) {
   const { sees } = useScope();
   const { viewpoint, pointOfView, isNow } = useViewpoint();
   const year = computed(() => viewpoint.value.year);
-  const depends = () => [code.value, year.value, pointOfView.value];
+  const standing = useReport(
+    () => [code.value, year.value, pointOfView.value],
+    (signal) => scopeStanding(code.value, { year: year.value, ...pointOfView.value }, signal),
+  );
+  // A division that is not in the tree may have ended, and then it is there on an earlier day. Before more
+  // is asked for, its standing says which.
+  const isPlace = computed(() => districts.byCode.has(code.value) || standing.data.value !== null);
+  const depends = () => [code.value, year.value, pointOfView.value, isPlace.value];
+  const ofPlace = <T>(fetch: (signal: AbortSignal) => Promise<T>) =>
+    useReport<T | null>(depends, async (signal) => (isPlace.value ? fetch(signal) : null));
   const query = () => ({ scope: code.value, year: year.value, ...pointOfView.value });
 
-  const standing = useReport(depends, (signal) =>
-    scopeStanding(code.value, { year: year.value, ...pointOfView.value }, signal),
-  );
   const plans = useReport(
     () => [...depends(), standing.data.value?.plans.map((plan) => plan.plan).join()],
     async (signal) => {
@@ -31,20 +38,25 @@ export function useDistrict(code: Ref<string>) {
       return Promise.all(own.map((plan) => planStanding(plan.plan, pointOfView.value, signal)));
     },
   );
-  const sums = useReport(depends, async (signal) => (await rollups(query(), signal)).rows);
-  const city = useReport(depends, async (signal) => {
+  const sums = ofPlace(async (signal) => (await rollups(query(), signal)).rows);
+  const city = ofPlace(async (signal) => {
     const parent = districts.byCode.get(code.value)?.parent;
     if (!parent || !sees(parent)) return [];
     return (await rollups({ ...query(), scope: parent }, signal)).rows;
   });
-  const events = useReport(depends, (signal) => latestEvents(query(), signal));
-  const reporting = useReport(depends, (signal) =>
+  const events = ofPlace((signal) => latestEvents(query(), signal));
+  const reporting = ofPlace((signal) =>
     discipline(
       { scope: code.value, year: year.value ?? (board.year || undefined), ...pointOfView.value },
       signal,
     ),
   );
-  const list = useReport(depends, (signal) => problems(query(), signal));
+  const list = ofPlace((signal) => problems(query(), signal));
+
+  /** Nobody may see what does not exist; to who asks for it, it is missing and not forbidden. */
+  const isNowhere = computed(
+    () => standing.failure.value?.status === 403 && districts.all.length > 0 && !isPlace.value,
+  );
 
   useChanges((changes) => {
     if (!isNow.value) return;
@@ -62,7 +74,7 @@ export function useDistrict(code: Ref<string>) {
 
   return {
     standing: standing.data,
-    failure: standing.failure,
+    failure: computed(() => (isNowhere.value ? new Refused(404) : standing.failure.value)),
     plans: plans.data,
     rollups: sums.data,
     cityRollups: computed(() => new Map((city.data.value ?? []).map((row) => [row.indicator, row]))),

@@ -1,6 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { EventRow, RollupRow, ScopeRow } from '../api/rows';
+import type { EventRow, PlanRow, RollupRow, ScopeRow } from '../api/rows';
 import { type Snapshot, useBoard } from './useBoard';
 
 const scope = (code: string, targets = 3) =>
@@ -72,5 +72,17 @@ describe('the board', () => {
     board.apply({ kind: 'event', key: 'x', row: event(2, { type: 'event.voided', refers: 'e-1' }) });
 
     expect(board.events.map(({ voided }) => voided)).toEqual([false, true]);
+  });
+
+  it('knows what a plan ledger has said from a row that a report has moved', () => {
+    const board = useBoard();
+    const plan = { plan: '320412-2022', revision: 1, state: 'published', reported: 3 };
+    board.load({ ...snapshot(), plans: [plan as PlanRow] });
+    const told = (row: object | null) => board.isPlanEvent({ kind: 'plan', key: '320412-2022', row });
+
+    expect(told({ ...plan, reported: 4 })).toBe(false);
+    expect(told({ ...plan, revision: 2 })).toBe(true);
+    expect(told({ ...plan, state: 'closed' })).toBe(true);
+    expect(board.isPlanEvent({ kind: 'plan', key: '320481-2022', row: plan })).toBe(true);
   });
 });

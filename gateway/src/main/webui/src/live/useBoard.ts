@@ -49,6 +49,18 @@ export const useBoard = defineStore('board', () => {
     isLoaded.value = true;
   }
 
+  /** Whether a plan was published, amended or closed; its row changes with each report too. */
+  function isPlanEvent({ kind, key, row }: Change): boolean {
+    if (kind !== 'plan') return false;
+    const [before, after] = [plans.get(key), row as PlanRow | null];
+    return before?.revision !== after?.revision || before?.state !== after?.state;
+  }
+
+  /** What the reports include by now, unless somebody has gone on to another scope. */
+  function renew(fresh: Freshness, of: string): void {
+    if (of === scope.value) freshness.value = fresh;
+  }
+
   /** Takes one change in; what the overview does not show passes by. */
   function apply({ kind, key, row }: Change): void {
     if (kind === 'rollup') put(rollups, key, row as RollupRow | null);
@@ -95,6 +107,8 @@ export const useBoard = defineStore('board', () => {
     isLoaded,
     own,
     load,
+    isPlanEvent,
+    renew,
     apply,
     forget,
   };

@@ -3,6 +3,7 @@
 import { onScopeDispose, reactive, readonly, ref, shallowReactive } from 'vue';
 import { address, read } from '../api/call';
 import type { Refused } from '../api/refused';
+import type { Freshness } from '../api/rows';
 import { useSession } from '../session/useSession';
 import { type Change, type Snapshot, useBoard } from './useBoard';
 import { type Link, Stream } from './stream';
@@ -25,6 +26,7 @@ let url = '';
 let pending: Change[] = [];
 let hiddenTimer = 0;
 let todayTimer = 0;
+let freshnessTimer = 0;
 
 const stream = new Stream({
   event(name, data) {
@@ -65,12 +67,26 @@ function flush(): void {
   pending = [];
   const board = useBoard();
   const now = Date.now();
+  const hasPlanEvent = changes.some((change) => board.isPlanEvent(change));
   changes.forEach((change) => board.apply(change));
   listeners.forEach((tell) => tell(changes));
   // After the rows, so that what glows already says what is new.
   if (changedAt.size > CHANGES_KEPT) changedAt.clear();
   changes.forEach(({ kind, key }) => changedAt.set(`${kind}/${key}`, now));
   if (changes.some(({ kind }) => kind === 'rollup')) askToday();
+  if (hasPlanEvent) askFreshness();
+}
+
+/** What a plan's ledger has recorded is told as a row, without the moment of it. */
+function askFreshness(): void {
+  if (freshnessTimer) return;
+  freshnessTimer = window.setTimeout(async () => {
+    freshnessTimer = 0;
+    const { scope, year, renew } = useBoard();
+    const query = { scope, year, limit: 1 };
+    const answer = await read<{ freshness: Freshness }>('/events/latest', query).catch(() => null);
+    if (answer) renew(answer.freshness, scope);
+  }, TODAY_AFTER);
 }
 
 /** Lights that move may mean that the day has turned. */

@@ -13,7 +13,7 @@ export function useSupervision(scope: Ref<string>, asOf: Ref<string>) {
   const board = useBoard();
   const { viewpoint, pointOfView, isNow } = useViewpoint();
   const year = computed(() => viewpoint.value.year ?? board.year);
-  const depends = () => [scope.value, asOf.value, year.value, pointOfView.value];
+  const depends = () => [scope.value, year.value, { ...pointOfView.value, asOf: asOf.value }];
   const isAsked = () => scope.value !== '' && asOf.value !== '' && year.value > 0;
 
   const reporting = useReport(depends, async (signal) =>

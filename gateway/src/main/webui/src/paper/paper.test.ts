@@ -6,7 +6,8 @@ import { fileName } from './download';
 import type { ChangedLine } from './since';
 import { sorted } from './since';
 import { hasBegun, isOver, lastDay, monthsOf, paperPath, periodOf, type Period } from './period';
-import { difference, grouped, kept, placeWords, promisedWords, reachedWords } from './telling';
+import { difference, grouped, kept, placeWords, promisedWords, reachedWords, signedOn } from './telling';
+import type { Paper } from './papers';
 
 afterEach(() => speak('zh'));
 const period = (text: string) => periodOf(text) as Period;
@@ -128,5 +129,18 @@ describe('a file', () => {
     expect(fileName(both)).toBe('月通报.docx');
     expect(fileName('attachment; filename="bulletin.docx"')).toBe('bulletin.docx');
     expect(fileName(null)).toBeNull();
+  });
+});
+
+describe('the day under a paper', () => {
+  const heading = { asOf: '2022-05-31', knownAt: '2022-06-30T15:59:59.999Z' };
+  const paper = { issuedAt: '2026-11-29T07:40:25Z', content: { heading } };
+
+  it('is the day of what it knows, whenever its row was written', () => {
+    expect(signedOn({ ...paper, state: 'issued' } as Paper)).toBe('2022-06-30');
+  });
+
+  it('of a draft is the day that it tells of', () => {
+    expect(signedOn({ ...paper, state: 'draft' } as Paper)).toBe('2022-05-31');
   });
 });

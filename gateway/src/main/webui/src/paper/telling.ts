@@ -2,8 +2,8 @@
 
 import type { Light, LightCounts, TargetRow } from '../api/rows';
 import { i18n, language } from '../words';
-import { figure, number } from '../parts/figures';
-import type { Standing, TargetLine } from './papers';
+import { dayOf, figure, number } from '../parts/figures';
+import type { Paper, Standing, TargetLine } from './papers';
 
 /** The share of the targets that keep their pace. */
 export function kept(standing: Standing | undefined): number | undefined {
@@ -38,6 +38,13 @@ export function reachedWords({ reached, unit, numerator, denominator }: Promised
   if (numerator === undefined || denominator === undefined) return said;
   return `${said} (${number(numerator)}/${number(denominator)})`;
 }
+
+/**
+ * The day under a paper, as the letter has it: of its making, not of when its row was written, which is
+ * another in a system with a day of its own.
+ */
+export const signedOn = ({ state, content: { heading } }: Paper): string =>
+  state === 'issued' ? dayOf(new Date(heading.knownAt)) : heading.asOf;
 
 /** A list of names; English puts a comma where Chinese has 、 */
 export const listed = (names: string[]): string => names.join(language() === 'en' ? ', ' : '、');

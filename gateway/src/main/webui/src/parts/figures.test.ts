@@ -2,7 +2,7 @@
 
 import { afterEach, describe, expect, it } from 'vitest';
 import { i18n, speak } from '../words';
-import { addDays, figure, percent } from './figures';
+import { addDays, figure, percent, unitName } from './figures';
 import { eventPath, eventValue } from './events';
 import type { EventRow } from '../api/rows';
 
@@ -14,6 +14,9 @@ describe('figures', () => {
     speak('en');
     expect(figure(3200, '所')).toBe('3,200 schools');
     expect(figure(3200, '个')).toBe('3,200');
+    expect(figure(2, '次/学期')).toBe('2 times a term');
+    expect(figure(1, '次/月')).toBe('1 time a month');
+    expect([unitName('个'), unitName('所'), unitName('')]).toEqual(['number', 'schools', '']);
   });
 
   it('have a word of their own for one thing in English', () => {

@@ -1,6 +1,6 @@
 // Figures and times as people of each language write them.
 
-import { language } from '../words';
+import { i18n, language } from '../words';
 import { singular } from '../words/singular';
 
 const ZONE = 'Asia/Shanghai';
@@ -12,6 +12,12 @@ const UNITS: Record<string, string> = {
   场: 'events', 间: 'rooms', 门: 'courses', 篇: 'papers', 节: 'lessons', 家: 'sites', 支: 'teams',
   轮: 'rounds', 天: 'days', 年: 'years', 届: 'sessions', 位: 'people',
 }; // prettier-ignore
+
+const DIVISIBLE = ['元', '天', '年'];
+
+/** Whether the unit's things are counted one by one: there is no half of a school. */
+export const isCountedWhole = (unit: string | null | undefined): boolean =>
+  unit !== null && unit !== undefined && unit in UNITS && !DIVISIBLE.includes(unit);
 
 const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 const locale = () => (language() === 'en' ? 'en-GB' : 'zh-CN');
@@ -39,8 +45,21 @@ export function percent(share: number | null | undefined): string {
   return kept('percent', () => new Intl.NumberFormat(locale(), options)).format(share + 1e-12);
 }
 
-export const unitWord = (unit: string | null | undefined): string =>
-  !unit ? '' : language() === 'en' ? (UNITS[unit] ?? unit) : unit;
+/** What a figure such as 2 次/学期 is counted by. */
+const PERIODS: Record<string, string> = {
+  周: 'week', 月: 'month', 季度: 'quarter', 季: 'quarter', 学期: 'term', 学年: 'school year', 年: 'year', 天: 'day', 日: 'day',
+}; // prettier-ignore
+
+export function unitWord(unit: string | null | undefined): string {
+  if (!unit || language() !== 'en') return unit ?? '';
+  const [things = '', period] = unit.split('/');
+  const word = UNITS[things] ?? things;
+  return period === undefined ? word : `${word} a ${PERIODS[period] ?? period}`.trimStart();
+}
+
+/** The unit where no figure stands before it: what has no word of its own in English is a number. */
+export const unitName = (unit: string | null | undefined): string =>
+  unitWord(unit) || (unit ? i18n.global.t('indicator.number') : '');
 
 /** A figure with its unit; sums of money are too long to read to the last yuan. */
 export function figure(value: number | null | undefined, unit?: string | null): string {

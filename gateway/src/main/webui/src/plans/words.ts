@@ -22,7 +22,7 @@ export const zh = {
   },
   hand: {
     title: '递交计划文件', lead: '系统读出其中的工作项和目标，逐条核对后发布。支持 .txt、.html、.docx、.doc 和有文字的 .pdf，不超过 20 MB。', district: '区县', year: '年度',
-    choose: '选择文件', drop: '或将文件拖到此处', noFile: '尚未选择文件', go: '上传并读取', needed: '请选择文件。', yearWrong: '请填写年度，如 2023。',
+    choose: '选择文件', drop: '或将文件拖到此处', noFile: '尚未选择文件', go: '上传并读取', needed: '请选择文件。', kind: '不支持这种文件，请用 {types}。', yearWrong: '请填写年度，如 2023。',
     tooLong: '文件有 {mib} MB，不得超过 20 MB。', sending: '上传进度', sent: '已上传 {share}', reading: '正在读取文件，篇幅长时约需一分钟…', colon: '：',
     exists: '该区县该年度已有计划。如要用这份文件重拟草案，请勾选下面的选项后再上传；已有的核对记录会保留。', replace: '用这份文件取代现有草案',
   },
@@ -50,7 +50,7 @@ export const en: typeof zh = {
   },
   hand: {
     title: 'Hand in a plan document', lead: 'Its items and targets are read from it; you check each before the plan is published. Takes .txt, .html, .docx, .doc and .pdf with text, up to 20 MB.', district: 'District', year: 'Year',
-    choose: 'Choose a file', drop: 'or drop it here', noFile: 'No file chosen', go: 'Upload and read', needed: 'Choose a file.', yearWrong: 'A year such as 2023.',
+    choose: 'Choose a file', drop: 'or drop it here', noFile: 'No file chosen', go: 'Upload and read', needed: 'Choose a file.', kind: 'This kind of file cannot be read; use {types}.', yearWrong: 'A year such as 2023.',
     tooLong: 'The file has {mib} MB; the limit is 20 MB.', sending: 'Upload progress', sent: '{share} sent', reading: 'Reading the document; a long one takes about a minute…', colon: ': ',
     exists: 'The district has a plan for that year. To let this document make its draft anew, tick the box below and upload again; the earlier review stays on record.', replace: 'Let this document replace the draft that is there',
   },

@@ -23,6 +23,13 @@ describe('what a dialog asks for', () => {
     expect(faultsOf(asked({ fields: [{ name }] }), { [name]: typed })[name]?.word).toBe(word);
   });
 
+  it('a due day is not before the day it is given on', () => {
+    const due = asked({ fields: [{ name: 'due', earliest: '2022-06-30' }] });
+    expect(faultsOf(due, { due: '2022-06-29' }).due?.word).toBe('record.fault.past');
+    expect(faultsOf(due, { due: '2022-06-30' })).toEqual({});
+    expect(faultsOf(due, { due: '' })).toEqual({});
+  });
+
   it('an explanation is shorter than a note', () => {
     const text = { text: 'x'.repeat(2001) };
     expect(faultsOf(asked({ type: 'report.explained', fields: [{ name: 'text' }] }), text).text?.n).toBe(

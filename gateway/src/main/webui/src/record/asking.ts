@@ -11,6 +11,8 @@ export interface AskedField {
   isNeeded?: boolean;
   /** What stands in it to begin with. */
   start?: string;
+  /** A day that it must not lie before. */
+  earliest?: string;
   /** What is usually said here. */
   usual?: string[];
 }
@@ -56,13 +58,14 @@ export function faultsOf(
   longest?: number,
 ): Record<string, FieldFault> {
   const faults: Record<string, FieldFault> = {};
-  for (const { name, isNeeded } of asked.fields) {
+  for (const { name, isNeeded, earliest } of asked.fields) {
     const text = (typed[name] ?? '').trim();
     const most = longest ?? (asked.type === 'report.explained' ? 2000 : LONGEST[name]);
     if (!text) {
       if (isNeeded) faults[name] = { word: 'record.fault.needed' };
     } else if (text.length > most) faults[name] = { word: 'record.fault.long', n: most };
     else if (kindOf(name) === 'day' && !isDay(text)) faults[name] = { word: 'record.fault.day' };
+    else if (earliest && text < earliest) faults[name] = { word: 'record.fault.past' };
     else if (name === 'problem' && !/^[A-Za-z0-9._:-]+$/.test(text))
       faults[name] = { word: 'record.fault.key' };
     else if (kindOf(name) === 'figure') {

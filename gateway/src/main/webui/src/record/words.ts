@@ -6,7 +6,7 @@ export const zh = {
   problemHint: '在本区县内唯一，可用字母、数字、点、横线。',
   field: { text: '说明', reason: '理由', due: '期限', severity: '严重程度', problem: '问题编号', score: '得分（0 至 100）', grade: '等次' },
   fault: {
-    needed: '必须填写。', long: '不能超过 {n} 个字。', day: '没有这一天。', key: '只能用字母、数字、点、冒号、下划线、横线。', oneOf: '得分、等次至少填一项。',
+    needed: '必须填写。', long: '不能超过 {n} 个字。', day: '没有这一天。', past: '不能早于今天。', key: '只能用字母、数字、点、冒号、下划线、横线。', oneOf: '得分、等次至少填一项。',
     none: '请填写数字。', malformed: '应为数字，如 1250 或 12.5。', negative: '不能为负数；更正请作废原记录。', tooLarge: '最多 15 位整数。', tooFine: '最多 6 位小数。',
     hundred: '不能超过 100。',
   },
@@ -32,7 +32,7 @@ export const en: typeof zh = {
   problemHint: 'Unique in the district: letters, digits, dots and hyphens.',
   field: { text: 'Words', reason: 'Reason', due: 'Due day', severity: 'Severity', problem: 'Number of the problem', score: 'Score (0 to 100)', grade: 'Grade' },
   fault: {
-    needed: 'Is needed.', long: 'At most {n} characters.', day: 'There is no such day.', key: 'Letters, digits, dots, colons, underscores and hyphens only.', oneOf: 'Give a score or a grade.',
+    needed: 'Is needed.', long: 'At most {n} characters.', day: 'There is no such day.', past: 'Must not be before today.', key: 'Letters, digits, dots, colons, underscores and hyphens only.', oneOf: 'Give a score or a grade.',
     none: 'Enter a number.', malformed: 'Must be a number, such as 1250 or 12.5.', negative: 'Must not be negative; to correct a report, void it.', tooLarge: 'At most 15 digits.', tooFine: 'At most 6 decimals.',
     hundred: 'Must not be above 100.',
   },

@@ -64,6 +64,13 @@ describe('what a report would change', () => {
     expect(of({ value: '100' })?.light).toBe('achieved');
   });
 
+  it('doubts half a thing where things are counted whole', () => {
+    expect(of({ value: '12.5' }, { unit: '所' })?.isBroken).toBe(true);
+    expect(of({ how: 'added', amount: '0.5' }, { unit: '名' })?.isBroken).toBe(true);
+    expect(of({ value: '13' }, { unit: '所' })?.isBroken).toBe(false);
+    expect(of({ value: '12.5' }, { kind: 'money', unit: '元' })?.isBroken).toBe(false);
+  });
+
   it('adds to what there is', () => {
     expect(of({ how: 'added', amount: '5' })).toMatchObject({ to: 45, isIncluded: false });
   });

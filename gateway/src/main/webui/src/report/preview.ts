@@ -4,6 +4,7 @@
 import type { Indicator, Settings } from '../api/catalogue';
 import type { TargetReport } from '../api/reports';
 import type { Light } from '../api/rows';
+import { isCountedWhole } from '../parts/figures';
 import { roughly } from '../record/decimal';
 import type { Entry } from './entry';
 
@@ -18,6 +19,8 @@ export interface Preview {
   /** What was added by the day of a full report is in that report already. */
   isIncluded: boolean;
   isLess: boolean;
+  /** Half a school: such things are counted whole. The service takes it all the same. */
+  isBroken: boolean;
   explain?: 'below' | 'above';
 }
 
@@ -48,17 +51,20 @@ export function previewOf(
     isEarlier: entry.how === 'total' && entry.day < last,
     isIncluded: entry.how === 'added' && last !== '' && entry.day <= last,
     isLess: entry.how === 'total' && from !== undefined && to < from,
+    isBroken: isCountedWhole(report.unit) && !Number.isInteger(typedOf(entry) ?? 0),
   };
   if (corrects || preview.isEarlier || preview.isIncluded || isHard(report, indicator)) return preview;
   return { ...preview, ...lightOf(to, report, settings, indicator, today, entry.day) };
 }
 
+const typedOf = (entry: Entry) => roughly(entry.how === 'total' ? entry.value : entry.amount);
+
 function valueOf(entry: Entry, report: TargetReport): number | undefined {
   switch (report.kind) {
     case 'quantity':
     case 'money': {
-      if (entry.how === 'total') return roughly(entry.value);
-      const more = roughly(entry.amount);
+      const more = typedOf(entry);
+      if (entry.how === 'total') return more;
       return more === undefined ? undefined : (report.reached ?? 0) + more;
     }
     case 'ratio':

@@ -37,10 +37,10 @@ export const zh = {
   titling: { change: '修改标题', of: '修改标题：{name}', plan: '改计划名称', title: '标题', english: '英文标题' },
   publish: {
     button: '发布计划', title: '发布计划', lead: '《{title}》的 {n} 项目标将作为第 {revision} 版对外生效。', reason: '发布说明', reasonHint: '可不填；修订时说明为何调整。', go: '确认发布', done: '计划已发布。',
-    waits: '还有 {n} 条待定', isDone: '已发布', byCity: '由市级管理员发布', warnings: '请留意（不影响发布）：', faults: '{n} 处不符合要求，改正后才能发布', whole: '计划本身',
+    amended: { added: '新增目标 {n} 项', changed: '调整目标 {n} 项', dropped: '撤销目标 {n} 项' }, waits: '还有 {n} 条待定', isDone: '已发布', byCity: '由市级管理员发布', warnings: '请留意（不影响发布）：', faults: '{n} 处不符合要求，改正后才能发布', whole: '计划本身',
   },
   hand: {
-    lead: '没有对应的计划文件，{by} 于 {at} 编写。', published: '与已发布的版本一致；在此修改即起草修订，发布后生效。', warnings: '请留意', noTargets: '没有量化目标', empty: '草案还没有内容：先添加部分，再添加工作项和目标。',
+    lead: '没有计划文件，由 {by} 于 {at} 编写。', ofDocument: '据计划文件核对而成，{by} 于 {at} 最后修改。', published: '与已发布的版本一致；在此修改即起草修订，发布后生效。', warnings: '请留意', noTargets: '没有量化目标', empty: '草案还没有内容：先添加部分，再添加工作项和目标。',
     tab: '直接修订', addSection: '添加部分', addItem: '添加工作项', remove: '删除', drop: '撤销', dropTitle: '撤销目标：{title}', dropLead: '目标将从草案中去掉；已发布的目标在修订发布后不再接受上报，已有记录保留。发布时请说明理由。',
     added: '新增', changed: '有调整', dropped: '将撤销的目标', takeBack: '恢复',
   },
@@ -97,10 +97,10 @@ export const en: typeof zh = {
   titling: { change: 'Change the title', of: 'Change the title of {name}', plan: 'Change the plan’s title', title: 'Title', english: 'English title' },
   publish: {
     button: 'Publish plan', title: 'Publish the plan', lead: 'The targets of “{title}”, {n} of them, come into force as revision {revision}.', reason: 'Note', reasonHint: 'Optional; for an amendment say why it was made.', go: 'Publish', done: 'The plan is published.',
-    waits: '{n} still undecided', isDone: 'Published', byCity: 'Published by the city', warnings: 'Worth a look (no hindrance):', faults: '{n} faults to be mended before it can be published', whole: 'The plan itself',
+    amended: { added: '{n} targets added', changed: '{n} targets changed', dropped: '{n} targets dropped' }, waits: '{n} still undecided', isDone: 'Published', byCity: 'Published by the city', warnings: 'Worth a look (no hindrance):', faults: '{n} faults to be mended before it can be published', whole: 'The plan itself',
   },
   hand: {
-    lead: 'No document stands behind it; written by {by}, {at}.', published: 'It says what is published; a change here begins an amendment, which counts once it is published.', warnings: 'To be seen', noTargets: 'no measurable target', empty: 'The draft is empty: add a part, then work items and targets.',
+    lead: 'Written without a document by {by}, {at}.', ofDocument: 'Made from a document and its review; last changed by {by}, {at}.', published: 'It says what is published; a change here begins an amendment, which counts once it is published.', warnings: 'To be seen', noTargets: 'no measurable target', empty: 'The draft is empty: add a part, then work items and targets.',
     tab: 'Amend by hand', addSection: 'Add a part', addItem: 'Add a work item', remove: 'Remove', drop: 'Drop', dropTitle: 'Drop the target {title}', dropLead: 'It is taken out of the draft. A published target takes no more reports once the amendment is published; its records stay. Give the reason when you publish.',
     added: 'new', changed: 'changed', dropped: 'Targets to be dropped', takeBack: 'Take back',
   },

@@ -56,10 +56,3 @@ export const useSession = defineStore('session', () => {
 
   return { visitor, isKnown, ended, isAdmin, isBureau, mayReport, mayPlan, find, signIn, signOut, expire };
 });
-
-/** Takes a token out of #token=..., and out of the address bar and the history with it. */
-export function tokenFromAddress(): string | null {
-  const token = new URLSearchParams(location.hash.slice(1)).get('token');
-  if (token) history.replaceState(null, '', location.pathname + location.search);
-  return token;
-}

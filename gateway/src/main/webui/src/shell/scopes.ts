@@ -39,6 +39,9 @@ export function choicesOf(codes: string[], all: District[]): Choice[] {
   return choices.filter(({ code }, at) => choices.findIndex((one) => one.code === code) === at);
 }
 
+/** The district whose own page it is. */
+export const districtPage = (path: string): string | undefined => /^\/district\/(\d{6})/.exec(path)?.[1];
+
 /** The district whose page it is: its code begins the ids of its plans and targets. */
 export const districtOf = (path: string): string | undefined =>
   /^\/(?:district|plan|target)\/(\d{6})/.exec(path)?.[1];

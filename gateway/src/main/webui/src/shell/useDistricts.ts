@@ -19,5 +19,12 @@ export const useDistricts = defineStore('districts', () => {
 
   const below = (code: string) => all.value.filter((district) => district.parent === code);
 
-  return { all, byCode, load, nameOf, below };
+  /** Whether a division is another one or lies somewhere below it. */
+  function isWithin(code: string, scope: string): boolean {
+    if (code === scope) return true;
+    const parent = byCode.value.get(code)?.parent;
+    return parent !== undefined && isWithin(parent, scope);
+  }
+
+  return { all, byCode, load, nameOf, below, isWithin };
 });

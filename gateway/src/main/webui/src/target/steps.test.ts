@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { TargetReport } from '../api/reports';
 import type { EventRow } from '../api/rows';
 import { paceSteps, stepsOf, unlessSame } from './steps';
-import { verdictsOf } from './useTarget';
+import { verdictsOf } from './verdicts';
 
 const event = (seq: number, day: string, value: number, more: Partial<EventRow> = {}) =>
   ({

@@ -1,5 +1,5 @@
 import { computed, type Ref } from 'vue';
-import { read } from '../api/call';
+import { read, readAll } from '../api/call';
 import { indicator } from '../api/catalogue';
 import { ledgerHead, type LedgerEvent } from '../api/ledger';
 import { type TargetReport, targetReport } from '../api/reports';
@@ -8,6 +8,7 @@ import { useReport } from '../api/useReport';
 import type { EventRow } from '../api/rows';
 import { useChanges } from '../live/useStream';
 import { useViewpoint } from '../viewpoint/useViewpoint';
+import { verdictsOf } from './verdicts';
 
 const PAGE = 200;
 const MOST_PAGES = 10;
@@ -43,6 +44,22 @@ export function useTarget(id: Ref<string>) {
       return new Map(pages.flatMap((page) => page.events).map((event) => [event.seq, event]));
     },
   );
+  /** The names that files were handed in under, by hash; asked for where there is such a file. */
+  const files = useReport(
+    () => (hasFiles(records.data.value) ? report.data.value?.district : undefined),
+    async (signal) => {
+      const district = report.data.value?.district;
+      if (!district || !hasFiles(records.data.value)) return null;
+      type Kept = { hash: string; name: string };
+      const kept = await readAll<Kept, 'files'>(
+        `/districts/${district}/evidence`,
+        'files',
+        { limit: 500 },
+        signal,
+      );
+      return new Map(kept.map(({ hash, name }) => [hash, name]));
+    },
+  );
   const head = useReport(
     () => report.data.value?.district,
     async (signal) => (report.data.value ? ledgerHead(report.data.value.district, signal) : null),
@@ -71,6 +88,7 @@ export function useTarget(id: Ref<string>) {
     indicator: word.data,
     records: records.data,
     head: head.data,
+    files: files.data,
     verdicts: computed(() => verdictsOf(report.data.value)),
   };
 }
@@ -86,16 +104,7 @@ async function wholeReport(id: string, from: { asOf?: string; knownAt?: string }
   return { ...report, next };
 }
 
-/** The bureau's last word on each event, by the event's id. */
-export function verdictsOf(
-  report: TargetReport | null,
-): Map<string, { word: 'verified' | 'disputed'; reason?: string }> {
-  const verdicts = new Map<string, { word: 'verified' | 'disputed'; reason?: string }>();
-  const oldestFirst = [...(report?.history ?? [])].sort((a, b) => a.seq - b.seq);
-  for (const row of oldestFirst) {
-    if (row.voided || !row.refers) continue;
-    if (row.type === 'report.verified') verdicts.set(row.refers, { word: 'verified', reason: row.note });
-    if (row.type === 'report.disputed') verdicts.set(row.refers, { word: 'disputed', reason: row.note });
-  }
-  return verdicts;
-}
+const hasFiles = (records: Map<number, LedgerEvent> | null) =>
+  [...(records?.values() ?? [])].some(({ body }) =>
+    [body?.evidence].flat().some((entry) => String(entry).startsWith('sha256:')),
+  );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromAddress, isDay } from './viewpoint';
+import { unreadable, fromAddress, isDay } from './viewpoint';
 
 describe('the viewpoint of an address', () => {
   it('is read whole', () => {
@@ -24,5 +24,12 @@ describe('the viewpoint of an address', () => {
 
   it('knows leap days', () => {
     expect([isDay('2024-02-29'), isDay('2023-02-29')]).toEqual([true, false]);
+  });
+});
+
+describe('what an address says and nobody can read', () => {
+  it('is named', () => {
+    expect(unreadable({ asOf: 'banana', year: '2022', knownAt: '2022-06-30' })).toEqual(['asOf', 'knownAt']);
+    expect(unreadable({ asOf: '2022-06-30', tab: 'hand' })).toEqual([]);
   });
 });

@@ -19,6 +19,14 @@ export function fromAddress(query: Asked): Viewpoint {
   };
 }
 
+/** What an address says and nobody can read: it is taken out of it, and told. */
+export function unreadable(query: Asked): string[] {
+  const read = fromAddress(query);
+  return (['scope', 'year', 'asOf', 'knownAt'] as const).filter(
+    (name) => one(query[name]) && read[name] === undefined,
+  );
+}
+
 const one = (value: Asked[string]): string | undefined =>
   (Array.isArray(value) ? value[0] : value) ?? undefined;
 

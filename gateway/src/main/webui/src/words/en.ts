@@ -29,6 +29,10 @@ const en: Words = {
     missing: 'Not found', missingLead: 'It was not there at the time chosen, or the address is wrong.',
     broken: 'Cannot be shown', home: 'Back to the first page', again: 'Try again', late: 'some reports are still being added up',
   },
+  away: {
+    offline: 'No network', unreachable: 'The system cannot be reached', lead: 'This page has not been opened here yet and has to be fetched. Try again when the connection is back; pages that were opened before can still be seen.',
+    part: 'This cannot be opened just now. Check the connection and try again.',
+  },
   signin: {
     title: 'Sign in', lead: 'These pages are for holders of an access token. Paste yours below.',
     label: 'Access token', hint: 'A long string that begins with eyJ. To try it on your own machine, print one in a terminal:', command: './duban token city-viewer 320400',
@@ -40,7 +44,7 @@ const en: Words = {
   view: {
     button: 'Point in time', asOf: 'As of {day}', year: 'Year', yearOf: 'Year {year}', day: 'As of the day', dayHint: 'Progress and pace as they stood on this day; today unless chosen.',
     moment: 'As known at', momentHint: 'Only what had been recorded by this moment counts; now unless chosen.',
-    looking: 'Looking back', lookingDay: 'as of {day}', lookingMoment: 'as known at {moment}', back: 'Back to now', close: 'Close',
+    unreadable: 'The address says {names} in a way that cannot be read; it is left out.', looking: 'Looking back', lookingDay: 'as of {day}', lookingMoment: 'as known at {moment}', back: 'Back to now', close: 'Close',
     recordedUpTo: 'last record {moment}', nothingRecorded: 'nothing recorded yet', shareHint: 'The address holds the chosen point in time: send it to a colleague as it is.',
   },
   bar: {
@@ -69,14 +73,14 @@ const en: Words = {
     behind: 'Need attention', behindOf: '{overdue} overdue · {behind} behind · {risk} at risk',
     rate: 'Reported in time this month', rateOf: '{due} due: {onTime} in time, {pending} pending, {missing} missing', rateNone: 'nothing is due this month',
     problems: 'Open problems', problemsOf: '{overdue} overdue; {rectified} to be checked, {closed} closed',
-    map: 'Where', mapHint: 'Tiles in their directions, not a map of boundaries; the share of targets that keep pace', scopes: 'Districts',
-    indicators: 'Indicators of the year', indicatorsHint: 'promised, reached and pace by district',
+    map: 'Where', mapOfCities: 'Where', mapHint: 'Tiles in their directions, not a map of boundaries; the share of targets that keep pace', scopes: 'Districts', cities: 'Cities',
+    indicators: 'Indicators of the year', indicatorsHint: 'promised, reached and pace by district', indicatorsOfCities: 'promised, reached and pace by city',
     today: 'What changed today', moved: 'Standing', movedNone: 'No target has changed its standing today.', latest: 'Latest reports', latestNone: 'Nothing has been reported yet.',
     movedSince: 'against the day before ({day})', from: 'from', to: 'to', added: 'added', dropped: 'dropped', more: '{n} more',
     all: 'All', find: 'Find an indicator', filter: 'Filter by standing', order: 'Order', byConcern: 'most urgent first', byName: 'by name', byShare: 'by share reached',
     indicator: 'Indicator', whole: 'All', promised: 'Promised', reached: 'Reached', share: 'Share', standing: 'Standing',
     none: 'No indicator matches.', nothing: 'No plan is published for {year} yet, so there is nothing to add up. Plans appear here as soon as they are published.',
-    caption: 'What {scope} promised for {year}, what has been reached, how each indicator stands, and the share of each district',
+    caption: 'What {scope} promised for {year}, what has been reached, how each indicator stands, and the share of each district', captionOfCities: 'What {scope} promised for {year}, what has been reached, how each indicator stands, and the share of each city',
     notPromised: 'not promised', ended: 'dissolved', legend: 'The vertical line marks the share due by now. The standing is the share reached divided by it; a target without a report is never on track.',
   },
   district: {
@@ -91,7 +95,7 @@ const en: Words = {
   plan: {
     find: 'Find an item or target', filter: 'Filter by standing', all: 'All', onlyUnreported: 'Unreported only', none: 'No target matches.', noTargets: 'no measurable target',
     months: 'Months', due: 'by {day}', shown: '{n} of {total} targets shown', open: 'Expand all', shut: 'Collapse all',
-    problems: '{open} open problems', overdue: '{n} overdue', month: '{month}: {light}', monthMadeUp: '{month}: {light}, made up since',
+    problems: '{open} problems open', overdue: ', {n} overdue', month: '{month}: {light}', monthMadeUp: '{month}: {light}, made up since',
     monthRunning: '{month}: {light}, running', contents: 'Contents', section: 'Part {no}',
   },
   target: {
@@ -99,7 +103,7 @@ const en: Words = {
     since: '{light} without a break since {day}', reason: 'Why it stands so', history: 'Progress over the year', historyHint: 'The steps are what was reported, the dashed line is the pace, the level line the promise.',
     historyNone: 'Nothing has been reported that can be drawn.', chart: '{title}: progress against the pace', chartTable: 'As a table',
     events: 'Reports', eventsNone: 'Nothing has been reported yet.', when: 'Recorded', day: 'Of the day', what: 'What', who: 'By', evidence: 'Evidence',
-    verdict: 'Check', verified: 'verified', disputed: 'disputed', unverified: 'not checked', note: 'Note', more: 'Earlier records',
+    verdict: 'Check', about: 'no. {seq}: {value}', verified: 'verified', disputed: 'disputed', unverified: 'not checked', note: 'Note', more: 'Earlier records',
     proof: 'Proof in the ledger', proofLead: 'Every record stands in a ledger that only grows, tied to the one before it by its hash. You can recompute it in your own browser.',
     seq: 'No.', hash: 'Hash', head: 'The ledger holds {seq} records; its last hash', check: 'Recompute in this browser', checking: 'Computing {done} of {of}…',
     checked: 'Records 1 to {seq} ({n} in all) were recomputed in this browser: every hash is right.', checkedErased: 'Of {n} the body was erased by law; only its digest was checked.',
@@ -118,7 +122,7 @@ const en: Words = {
   },
   indicator: {
     lead: 'Districts side by side, {year}', whole: 'Together', side: 'Districts', years: 'Over the years', yearsHint: 'promised and reached by year', targets: 'Its targets', promised: 'Promised', reached: 'Reached',
-    share: 'Share', pace: 'Pace', light: 'Standing', district: 'District', unit: 'Unit: {unit}', sum: 'together: the sum of the districts', ratio: 'together: numerators over denominators',
+    share: 'Share', pace: 'Pace', light: 'Standing', district: 'District', unit: 'Unit: {unit}', number: 'number', city: 'City', sum: 'together: the sum of the districts', ratio: 'together: numerators over denominators',
     max: 'together: the highest', latest: 'together: the latest', none: 'not added up', oneYear: 'So far only {year} has this indicator.', year: 'Year', reportedAt: 'Last report',
     nothing: 'No district promised this for {year}.', targetsNone: 'No targets.', direction: 'lower is better',
   },

@@ -29,6 +29,10 @@ const zh = {
     missing: '没有找到', missingLead: '在所选的时点没有这项内容，或者地址有误。',
     broken: '无法显示', home: '返回首页', again: '重试', late: '部分已上报的数据仍在汇总中',
   },
+  away: {
+    offline: '网络已断开', unreachable: '暂时无法连接', lead: '这一页还没有在本机打开过，需要联网取得。恢复后可在这里重试；已打开过的页面仍可查看。',
+    part: '暂时无法打开，请检查网络后再试。',
+  },
   signin: {
     title: '登录', lead: '本系统只向持有访问令牌的人员开放。请粘贴您的访问令牌。',
     label: '访问令牌', hint: '以 eyJ 开头的一长串字符。本机试用可在终端运行：', command: './duban token city-viewer 320400',
@@ -40,7 +44,7 @@ const zh = {
   view: {
     button: '时点', asOf: '截至 {day}', year: '年度', yearOf: '{year} 年度', day: '截至日期', dayHint: '按这一天的进度与时序查看，默认为今天。',
     moment: '按何时所知', momentHint: '只计入该时刻以前已记录的数据，默认为现在。',
-    looking: '正在回看', lookingDay: '截至 {day}', lookingMoment: '按 {moment} 所知', back: '回到现在', close: '关闭',
+    looking: '正在回看', unreadable: '地址中的 {names} 无法识别，已略去。', lookingDay: '截至 {day}', lookingMoment: '按 {moment} 所知', back: '回到现在', close: '关闭',
     recordedUpTo: '最近记录 {moment}', nothingRecorded: '尚无进展记录', shareHint: '地址栏中的链接包含所选时点，可直接转发给同事。',
   },
   bar: {
@@ -69,14 +73,14 @@ const zh = {
     behind: '需要关注', behindOf: '逾期 {overdue} · 滞后 {behind} · 预警 {risk}',
     rate: '本月按时报送', rateOf: '应报 {due}，已按时 {onTime}，待报 {pending}，缺报 {missing}', rateNone: '本月无应报目标',
     problems: '在办问题', problemsOf: '其中超期 {overdue}，待复核 {rectified}，已销号 {closed}',
-    map: '区县分布', mapHint: '按方位示意，不是地图边界；百分比为达到时序的目标', scopes: '各区县',
-    indicators: '年度指标', indicatorsHint: '各区县承诺、完成与时序',
+    map: '区县分布', mapOfCities: '城市分布', mapHint: '按方位示意，不是地图边界；百分比为达到时序的目标', scopes: '各区县', cities: '各市',
+    indicators: '年度指标', indicatorsHint: '各区县承诺、完成与时序', indicatorsOfCities: '各市承诺、完成与时序',
     today: '今日变化', moved: '状态变动', movedNone: '今天还没有目标改变状态。', latest: '最近上报', latestNone: '还没有进展记录。',
     movedSince: '与前一日（{day}）相比', from: '由', to: '变为', added: '新列入', dropped: '已撤销', more: '另有 {n} 项',
     all: '全部', find: '查找指标', filter: '按状态筛选', order: '排序', byConcern: '需关注的在前', byName: '按名称', byShare: '按完成率',
     indicator: '指标', whole: '全市', promised: '目标', reached: '完成', share: '完成率', standing: '状态',
     none: '没有符合条件的指标。', nothing: '{year} 年还没有已发布的计划，因此没有可汇总的指标。计划发布后会自动出现在这里。',
-    caption: '{scope} {year} 年各项指标的目标、完成与状态，及各区县完成率',
+    caption: '{scope} {year} 年各项指标的目标、完成与状态，及各区县完成率', captionOfCities: '{scope} {year} 年各项指标的目标、完成与状态，及各市完成率',
     notPromised: '未承诺', ended: '已撤并', legend: '竖线为时序应达进度。状态由完成率与时序之比确定，没有上报的目标不计为正常。',
   },
   district: {
@@ -91,7 +95,7 @@ const zh = {
   plan: {
     find: '查找工作项或目标', filter: '按状态筛选', all: '全部', onlyUnreported: '只看超期未报', none: '没有符合条件的目标。', noTargets: '没有量化目标',
     months: '逐月', due: '{day} 前', shown: '显示 {n} / {total} 项目标', open: '展开全部', shut: '收起全部',
-    problems: '{open} 个在办问题', overdue: '{n} 个超期', month: '{month}：{light}', monthMadeUp: '{month}：{light}，已补上',
+    problems: '{open} 个在办问题', overdue: '，{n} 个超期', month: '{month}：{light}', monthMadeUp: '{month}：{light}，已补上',
     monthRunning: '{month}：{light}，进行中', contents: '目录', section: '第 {no} 部分',
   },
   target: {
@@ -99,7 +103,7 @@ const zh = {
     since: '自 {day} 起持续{light}', reason: '为什么是这个状态', history: '完成轨迹', historyHint: '阶梯线为上报的累计完成，虚线为时序，横线为目标。',
     historyNone: '还没有可以画出的上报。', chart: '{title}：完成轨迹与时序', chartTable: '以表格查看',
     events: '上报记录', eventsNone: '还没有上报。', when: '记录时间', day: '所指日期', what: '内容', who: '上报人', evidence: '佐证',
-    verdict: '核验', verified: '已核实', disputed: '存疑', unverified: '未核验', note: '说明', more: '更早的记录',
+    verdict: '核验', about: '第 {seq} 号：{value}', verified: '已核实', disputed: '存疑', unverified: '未核验', note: '说明', more: '更早的记录',
     proof: '台账存证', proofLead: '每条记录都在只增不改的台账中，与前一条的哈希相连。可在本机浏览器中重新计算核对。',
     seq: '序号', hash: '哈希', head: '台账现有 {seq} 条，最新哈希', check: '在本机重新计算', checking: '正在计算 {done} / {of}…',
     checked: '已在本机重新计算 1 至 {seq} 号共 {n} 条记录，全部相符。', checkedErased: '其中 {n} 条内容已依法删除，只核对了摘要。',
@@ -118,7 +122,7 @@ const zh = {
   },
   indicator: {
     lead: '{year} 年度各区县并列', whole: '合计', side: '各区县', years: '历年', yearsHint: '历年承诺与完成', targets: '所含目标', promised: '承诺', reached: '完成',
-    share: '完成率', pace: '时序', light: '状态', district: '区县', unit: '单位：{unit}', sum: '合计为各区县之和', ratio: '合计为分子之和比分母之和',
+    share: '完成率', pace: '时序', light: '状态', district: '区县', unit: '单位：{unit}', number: '个数', city: '城市', sum: '合计为各区县之和', ratio: '合计为分子之和比分母之和',
     max: '合计取最大值', latest: '合计取最近值', none: '本指标不作合计', oneYear: '目前只有 {year} 年有这项指标。', year: '年度', reportedAt: '最近上报',
     nothing: '{year} 年没有区县承诺这项指标。', targetsNone: '没有目标。', direction: '越低越好',
   },

@@ -121,6 +121,33 @@ class WebUiTest extends AtTheDoor {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/nosuch", "/plan", "/bulletins/320400", "/targets/320412-2022.6.1"})
+  void aBrowserIsToldByThePagesThatThereIsNoSuchPage(String path) throws Exception {
+    HttpResponse<String> answer = asBrowser(path);
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(header(answer, "content-type")).isEqualTo("text/html; charset=utf-8");
+    assertThat(answer.body()).contains("<div id=\"app\">");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/nosuch", "/docs/nosuch", "/q/nosuch", "/app/nosuch.svg"})
+  void whatProgramsAskForIsAProblemToABrowserToo(String path) throws Exception {
+    HttpResponse<String> answer = asBrowser(path);
+
+    assertThat(answer.statusCode()).isIn(401, 404);
+    assertThat(answer.body()).doesNotContain("<div id=\"app\">");
+  }
+
+  @Test
+  void whoAsksForTheIconOfTheHostIsLedToIt() throws Exception {
+    HttpResponse<String> answer = asBrowser("/favicon.ico");
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(asBrowser(header(answer, "location")).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "DELETE"})
   void thePagesAreOnlyRead(String method) throws Exception {
     HttpRequest request =
@@ -159,6 +186,12 @@ class WebUiTest extends AtTheDoor {
   private HttpResponse<byte[]> read(String path, String accepted) throws Exception {
     HttpRequest request = request(path).header("Accept-Encoding", accepted).build();
     return client.send(request, BodyHandlers.ofByteArray());
+  }
+
+  private HttpResponse<String> asBrowser(String path) throws Exception {
+    HttpRequest request =
+        request(path).header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8").build();
+    return client.send(request, BodyHandlers.ofString());
   }
 
   private static HttpRequest.Builder request(String path) {

@@ -1,6 +1,7 @@
 package duban.gateway.web;
 
 import duban.gateway.Turn;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
@@ -9,12 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Answers with the pages of src/main/webui, from memory. The rooms of the pages are addresses of
  * their own, so that a link shows a colleague the same page; all of them are one document, whose
  * router (in router.ts) finds the way. What is named neither here nor in the build's list does not
- * exist.
+ * exist; whoever asks for it with a browser is told so by the same document.
  */
 @ApplicationScoped
 class WebUi {
@@ -41,11 +43,19 @@ class WebUi {
 
   private static final String DOCUMENT = "index.html";
 
+  /** What lies under these answers itself what is not there: programs ask for it. */
+  private static final Set<String> NO_PAGES =
+      Set.of("api", "app", "assets", "docs", "internal", "openapi", "q", "session");
+
+  private static final String ICON = "/app/icon.svg";
+
   private final Map<String, Page> pages = PagesOnDisk.read();
 
   void register(@Observes Router router) {
     ROOMS.forEach(room -> reading(router, room).handler(this::document));
     reading(router, "/assets/*").handler(this::asset);
+    reading(router, "/favicon.ico").handler(WebUi::icon);
+    reading(router, "/*").order(Turn.NO_ROOM).handler(this::noRoom);
   }
 
   private static Route reading(Router router, String path) {
@@ -54,6 +64,22 @@ class WebUi {
 
   private void document(RoutingContext context) {
     page(DOCUMENT).answer(context);
+  }
+
+  private void noRoom(RoutingContext context) {
+    String accepted = context.request().getHeader(HttpHeaders.ACCEPT);
+    String first = context.normalizedPath().split("/", 3)[1];
+    if (accepted == null || !accepted.contains("text/html") || NO_PAGES.contains(first)) {
+      context.next();
+      return;
+    }
+    context.response().setStatusCode(404);
+    document(context);
+  }
+
+  /** Browsers ask for it beside answers that name no icon, such as the API's. */
+  private static void icon(RoutingContext context) {
+    context.response().setStatusCode(302).putHeader(HttpHeaders.LOCATION, ICON).end();
   }
 
   private void asset(RoutingContext context) {

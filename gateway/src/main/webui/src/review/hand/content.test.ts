@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanContent, Target } from '../../api/plans';
 import {
-  changeOf, droppedFrom, nextKey, nextTarget, pointerOf, retitled, targetsOf, withItem, without, withoutTarget,
+  amendmentOf, changeOf, droppedFrom, nextKey, nextTarget, pointerOf, retitled, targetsOf, withItem, without, withoutTarget,
   withSection, withTarget,
 } from './content'; // prettier-ignore
 
@@ -21,6 +21,19 @@ const published: PlanContent = {
   ],
 };
 const ids = (content: PlanContent) => targetsOf(content).map(({ id }) => id);
+
+describe('an amendment', () => {
+  it('is what it adds, changes and drops', () => {
+    const draft = withoutTarget(withTarget(published, target('1.1', { value: 9 }), 'p.1.1'), 'p.2.1');
+    expect(
+      amendmentOf(draft, published).map(({ what, targets }) => [what, targets.map(({ id }) => id)]),
+    ).toEqual([
+      ['changed', ['p.1.1']],
+      ['dropped', ['p.2.1']],
+    ]);
+    expect(amendmentOf(draft, undefined)).toEqual([]);
+  });
+});
 
 describe('a target', () => {
   it('is changed in its place, and says so beside what is published', () => {

@@ -102,6 +102,24 @@ export const droppedFrom = (draft: PlanContent | undefined, published: PlanConte
   return targetsOf(published).filter(({ id }) => !left.has(id));
 };
 
+/** What an amendment does to the targets that are published; nothing where nothing is yet. */
+export function amendmentOf(draft: PlanContent | undefined, published: PlanContent | undefined): Amendment[] {
+  if (!draft || !published) return [];
+  const of = (wanted: 'added' | 'changed') =>
+    targetsOf(draft).filter((target) => changeOf(target, published) === wanted);
+  const all: Amendment[] = [
+    { what: 'added', targets: of('added') },
+    { what: 'changed', targets: of('changed') },
+    { what: 'dropped', targets: droppedFrom(draft, published) },
+  ];
+  return all.filter(({ targets }) => targets.length > 0);
+}
+
+export interface Amendment {
+  what: 'added' | 'changed' | 'dropped';
+  targets: Target[];
+}
+
 /** Where a target lies, as the faults of a draft name it. */
 export function pointerOf(content: PlanContent, id: string): string {
   for (const [s, { items }] of content.sections.entries())
