@@ -29,7 +29,12 @@ export function useSupervision(scope: Ref<string>, asOf: Ref<string>) {
   const moves = useReport(depends, async (signal) => {
     if (!isAsked()) return null;
     const { knownAt } = pointOfView.value;
-    const days = { fromAsOf: addDays(asOf.value, -1), toAsOf: asOf.value, fromKnownAt: knownAt, toKnownAt: knownAt };
+    const days = {
+      fromAsOf: addDays(asOf.value, -1),
+      toAsOf: asOf.value,
+      fromKnownAt: knownAt,
+      toKnownAt: knownAt,
+    };
     const rows = await changedTargets({ scope: scope.value, year: year.value, ...days }, signal);
     return rows.filter(({ change }) => change.some((what) => ['light', 'added', 'dropped'].includes(what)));
   });

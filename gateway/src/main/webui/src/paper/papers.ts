@@ -27,6 +27,8 @@ interface Common {
 }
 
 export interface Bulletin extends Common {
+  /** Plans that were not published yet on the paper's day; papers issued earlier do not tell them. */
+  publishedLater?: { plan: string; districtName: string; districtNameEn: string; published: string }[];
   reached: TargetLine[];
   behind: TargetLine[];
   madeUp: TargetLine[];
