@@ -13,6 +13,14 @@ public final class DistrictCode {
     return SHAPE.matcher(code).matches();
   }
 
+  /** What a division of that code is: "province", "city" or "district". */
+  public static String level(String code) {
+    if (code.endsWith("0000")) {
+      return "province";
+    }
+    return code.endsWith("00") ? "city" : "district";
+  }
+
   /**
    * Whether a right over {@code holder} reaches {@code code}: a code covers itself, a city (xx00)
    * its districts, a province (0000) everything in it. This is about rights only; what a scope adds

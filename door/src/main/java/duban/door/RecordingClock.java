@@ -2,6 +2,7 @@ package duban.door;
 
 import duban.contracts.plan.Plan;
 import duban.contracts.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -12,13 +13,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The clock by which facts are recorded. It is the real one, unless the whole system has a day of
- * its own (DUBAN_TODAY), as the sample's year has: then it is that day's, and a caller who plays
- * the year may say on which day a fact was handed in. A real system refuses to be told the time.
+ * its own (DUBAN_TODAY), as the sample's year has: then it is that day's, or the day's to which it
+ * was moved since, and a caller who plays the year may say on which day a fact was handed in. A
+ * real system refuses to be told the time.
  */
 @ApplicationScoped
 public class RecordingClock implements InstantSource {
@@ -30,22 +33,43 @@ public class RecordingClock implements InstantSource {
 
   private final InstantSource real;
   private final Optional<LocalDate> own;
+  private final Supplier<Uni<LocalDate>> moved;
+
+  /** Where the system stands, as last heard; empty in one of the real time. */
+  private volatile Optional<LocalDate> day;
 
   @Inject
-  RecordingClock(@ConfigProperty(name = "duban.today") Optional<LocalDate> own) {
-    this(own, Clock.system(ZONE));
+  RecordingClock(@ConfigProperty(name = "duban.today") Optional<LocalDate> own, MovedDay movedDay) {
+    this(own, Clock.system(ZONE), movedDay::ask);
   }
 
-  RecordingClock(Optional<LocalDate> own, InstantSource real) {
+  RecordingClock(Optional<LocalDate> own, InstantSource real, Supplier<Uni<LocalDate>> moved) {
     this.own = own;
+    this.day = own;
     this.real = real;
+    this.moved = moved;
   }
 
   @Override
   public Instant instant() {
     Instant now = real.instant();
-    return own.map(day -> day.atTime(LocalTime.ofInstant(now, ZONE)).atZone(ZONE).toInstant())
+    return day.map(on -> on.atTime(LocalTime.ofInstant(now, ZONE)).atZone(ZONE).toInstant())
         .orElse(now);
+  }
+
+  /**
+   * Hears where the day of one's own was moved to, which a fact is recorded after. Where nobody
+   * answers it stays where it was last heard of: a ledger's time never runs back all the same.
+   */
+  public Uni<Void> catchUp() {
+    return own.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : moved
+            .get()
+            .invoke(to -> day = Optional.of(to))
+            .replaceWithVoid()
+            .onFailure()
+            .recoverWithNull();
   }
 
   /** The first moment of the year of a day of one's own; null in a system of the real time. */

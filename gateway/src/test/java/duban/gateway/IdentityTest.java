@@ -129,6 +129,12 @@ class IdentityTest extends AtTheDoor {
           district-viewer,  320412, GET,  /api/v1/items/320481-2022.6,                     403
           district-viewer,  320412, GET,  /api/v1/districts/320481/evidence/sha256:0a,     403
           district-viewer,  320412, POST, /api/v1/districts/320412/evidence,               403
+          district-viewer,  320412, GET,  /api/v1/issues?scope=320400,                     200
+          district-viewer,  320412, GET,  /api/v1/issues?scope=320000,                     200
+          district-viewer,  320412, GET,  /api/v1/issues?scope=320412,                     200
+          district-viewer,  320412, GET,  /api/v1/issues?scope=320481,                     403
+          district-viewer,  320412, GET,  /api/v1/issues?scope=320500,                     403
+          district-viewer,  320412, POST, /api/v1/issues?scope=320400,                     403
           district-planner, 320412, GET,  /api/v1/webhooks,                                200
           district-reporter,320412, GET,  /api/v1/webhooks,                                403
           district-planner, 320412, POST, /api/v1/bulletins/320412/2022-06/issue,          403

@@ -104,6 +104,17 @@ class DistrictTreeTest {
         .body("errors.pointer", equalTo(List.of("/code", "/level")));
   }
 
+  @Test
+  void aPlacesLevelFollowsFromItsCode() {
+    bureau()
+        .body(place("320459", "320400", "2040-01-01", "").replace("\"level\":\"district\",", ""))
+        .put(DISTRICTS + "/320459")
+        .then()
+        .statusCode(201)
+        .body("level", equalTo("district"));
+    put("320459", "320400", "2040-01-01", "").then().statusCode(200);
+  }
+
   private static void refused(
       String code, String parent, String from, String more, String... pointers) {
     problem(put(code, parent, from, more).then(), 400, "invalid-request")

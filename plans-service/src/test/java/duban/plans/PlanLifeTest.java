@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -106,9 +107,10 @@ class PlanLifeTest {
       bureau().post(PLANS + "/" + plan + "/close").then().statusCode(200);
     }
     problem(
-        bureau().body("{\"reason\":\"other\"}").post(PLANS + "/" + plan + "/close").then(),
-        409,
-        "conflict");
+            bureau().body("{\"reason\":\"other\"}").post(PLANS + "/" + plan + "/close").then(),
+            409,
+            "conflict")
+        .body("detail", startsWith("The plan is closed already, for no reason"));
 
     problem(publish(plan).then(), 422, "plan-closed");
     problem(

@@ -1,5 +1,6 @@
 package duban.gateway.identity;
 
+import duban.contracts.DistrictCode;
 import duban.contracts.Ledgers;
 import duban.contracts.plan.Plan;
 import duban.contracts.problem.ProblemType;
@@ -25,6 +26,9 @@ public final class Admission {
           Roles.DISTRICT_REPORTER,
           Roles.DISTRICT_VIEWER);
 
+  /** What was issued about a division is for those in it too; the service shows no others. */
+  private static final String ISSUES = "/api/v1/issues";
+
   private Admission() {}
 
   /**
@@ -32,15 +36,26 @@ public final class Admission {
    */
   public static void check(RoutingContext context, Visitor visitor, Set<String> roles) {
     checkRole(visitor, roles);
+    boolean upwards = context.normalizedPath().equals(ISSUES);
     districts(context)
-        .filter(code -> !visitor.covers(code))
+        .filter(code -> !visitor.covers(code) && !(upwards && visitor.liesIn(code)))
         .findFirst()
         .ifPresent(code -> {
-          throw ProblemException.of(
-              ProblemType.FORBIDDEN,
-              "您的令牌不包含区划 " + code + "。",
-              "Your token does not reach district " + code + ".");
+          throw outOfReach(code);
         });
+  }
+
+  private static ProblemException outOfReach(String code) {
+    if (!DistrictCode.isValid(code)) {
+      return ProblemException.of(
+          ProblemType.FORBIDDEN,
+          "所指对象不在您的令牌所含的区划之内。",
+          "What is named here lies in no district that your token reaches.");
+    }
+    return ProblemException.of(
+        ProblemType.FORBIDDEN,
+        "您的令牌不包含区划 " + code + "。",
+        "Your token does not reach district " + code + ".");
   }
 
   static void checkRole(Visitor visitor, Set<String> roles) {

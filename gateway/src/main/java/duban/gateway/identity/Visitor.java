@@ -60,6 +60,11 @@ public record Visitor(String subject, Set<String> roles, List<String> districts,
     return districts.stream().anyMatch(holder -> DistrictCode.covers(holder, code));
   }
 
+  /** Whether one of the visitor's own districts is that division or lies in it. */
+  boolean liesIn(String code) {
+    return districts.stream().anyMatch(mine -> DistrictCode.covers(code, mine));
+  }
+
   private static List<String> districts(JsonWebToken token) {
     @Nullable Object claim = token.getClaim(DISTRICTS);
     return claim instanceof Collection<?> codes

@@ -61,7 +61,8 @@ public class CarryOverResource {
       description =
           "Next year's plan is begun with the same items if there is none. Each target gets a new"
               + " id and says which one it continues; what the draft continues already is skipped."
-              + " Works on a closed plan too.")
+              + " `all` carries whatever the plan promises, what was achieved too: which targets are"
+              + " open their lights say. Works on a closed plan too.")
   @RequestBody(
       required = true,
       content =

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What is to be carried over.
  *
  * @param targets ids of the old plan; left out where {@code all} is said
+ * @param all whatever the plan promises: what was achieved of it reporting-service knows
  * @param remaining by id, what is left to do; what was promised unless given
  */
 @Schema(name = "CarryOver")

@@ -54,10 +54,10 @@ final class TreeRules {
         "Must be the address's " + code + ".");
     unless(DistrictCode.isValid(code), "/code", "不是六位区划代码。", "Is no six-digit division code.");
     unless(
-        place.level().equals(levelOf(code)),
+        place.level().equals(DistrictCode.level(code)),
         "/level",
-        "按代码应为 " + levelOf(code) + "。",
-        "By its code it is a " + levelOf(code) + ".");
+        "按代码应为 " + DistrictCode.level(code) + "。",
+        "By its code it is a " + DistrictCode.level(code) + ".");
     name(place.name(), "/name");
     name(place.nameEn(), "/nameEn");
     int year = place.from().getYear();
@@ -71,14 +71,6 @@ final class TreeRules {
         "/into",
         "只有撤销的区划有去向。",
         "Only a dissolved division goes into others.");
-  }
-
-  /** GB/T 2260: province (2), city (2), district (2). */
-  private static String levelOf(String code) {
-    if (code.endsWith("0000")) {
-      return LEVELS.getFirst();
-    }
-    return code.endsWith("00") ? LEVELS.get(1) : LEVELS.getLast();
   }
 
   private void parent() {

@@ -119,6 +119,7 @@ public class PlanLife {
           if (isClosedSo(standing, reason)) {
             return Uni.createFrom().voidItem();
           }
+          requireNotClosed(standing.history());
           Precondition.matchIfGiven(actor.ifMatch(), standing.etag());
           int revision = standing.history().revisions().size();
           return append(id, Facts.closing(id.text(), revision, reason, actor.subject()))
@@ -131,6 +132,19 @@ public class PlanLife {
   private static boolean isClosedSo(Standing standing, @Nullable String reason) {
     Closing closing = standing.history().closing();
     return closing != null && (reason == null || reason.equals(closing.reason()));
+  }
+
+  private static void requireNotClosed(PlanHistory history) {
+    Closing closing = history.closing();
+    if (closing != null) {
+      String reason = closing.reason();
+      throw ProblemException.of(
+          ProblemType.CONFLICT,
+          "计划已办结" + (reason == null ? "，未写原因" : "，原因：" + reason) + "；办结不再改动。",
+          "The plan is closed already, "
+              + (reason == null ? "for no reason that was given" : "for this reason: " + reason)
+              + "; that does not change any more.");
+    }
   }
 
   private Uni<OptionalInt> publish(Standing standing, @Nullable String reason, Actor actor) {

@@ -48,8 +48,9 @@ public class Publication {
   private Uni<Receipt> append(String name, Append wanted) {
     @Nullable Context caller = Vertx.currentContext();
     Uni<Receipt> receipt =
-        ledger
-            .append(name, wanted.at(recordedOn.moment()))
+        recordedOn
+            .moment()
+            .chain(moment -> ledger.append(name, wanted.at(moment)))
             .onFailure(LedgerUnavailable.class)
             .transform(down -> new ProblemException(BUSY))
             .map(Publication::receipt);

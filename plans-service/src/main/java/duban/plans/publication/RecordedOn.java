@@ -3,6 +3,7 @@ package duban.plans.publication;
 import duban.door.RecordingClock;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,12 +21,16 @@ class RecordedOn {
   @Inject RecordingClock clock;
   @Inject CurrentVertxRequest request;
 
-  /** Null where the ledger's clock decides. */
-  @Nullable Instant moment() {
+  /** Null where the ledger's clock decides, which then knows the day it is. */
+  Uni<@Nullable Instant> moment() {
     @Nullable RoutingContext asked =
         Arc.container().requestContext().isActive() ? request.getCurrent() : null;
-    return asked == null
-        ? clock.beginning()
-        : clock.moment(asked.request().getHeader(RecordingClock.RECORDED_ON));
+    if (asked == null) {
+      return Uni.createFrom().item(clock.beginning());
+    }
+    String named = asked.request().getHeader(RecordingClock.RECORDED_ON);
+    return named == null
+        ? clock.catchUp().map(_ -> null)
+        : Uni.createFrom().item(clock.moment(named));
   }
 }

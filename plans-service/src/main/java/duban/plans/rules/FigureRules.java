@@ -82,13 +82,23 @@ final class FigureRules {
     }
     whole(value, at, faults);
     int named = target.projectNames().size();
-    boolean complete = Boolean.TRUE.equals(target.projectsComplete());
-    int compared = BigDecimal.valueOf(named).compareTo(value);
     faults.unless(
-        complete ? compared == 0 : compared <= 0,
+        fits(target, named, value),
         at + "/value",
         "与所列项目数（" + named + "）不符。",
         "Does not agree with the " + named + " projects named.");
+  }
+
+  /**
+   * All of those that are named, or some that have no name yet as well, or at least so many of
+   * them. At least one of several is not taken: a single project counts whatever its name.
+   */
+  private static boolean fits(Target target, int named, BigDecimal value) {
+    int compared = BigDecimal.valueOf(named).compareTo(value);
+    if (compared > 0) {
+      return target.operator() == Operator.AT_LEAST && value.compareTo(BigDecimal.ONE) > 0;
+    }
+    return compared == 0 || !Boolean.TRUE.equals(target.projectsComplete());
   }
 
   private static void frequency(Target target, String at, Faults faults) {
@@ -101,10 +111,11 @@ final class FigureRules {
     faults.unless(
         target.operator() == null
             || target.operator() == Operator.EQUAL
-            || target.operator() == Operator.AT_LEAST,
+            || target.operator() == Operator.AT_LEAST
+            || target.operator() == Operator.AT_MOST,
         at + "/operator",
-        "频次只用 = 或 >=。",
-        "A frequency is compared with = or >=.");
+        "频次只用 =、>= 或 <=。",
+        "A frequency is compared with =, >= or <=.");
     if (target.value() != null) {
       whole(target.value(), at, faults);
     }
@@ -147,6 +158,7 @@ final class FigureRules {
     if (baseline != null) {
       faults.unless(
           target.operator() == Operator.AT_MOST
+              && target.kind() != Kind.FREQUENCY
               && target.value() != null
               && baseline.compareTo(target.value()) > 0,
           at + "/baseline",

@@ -87,6 +87,10 @@ class PlanRulesTest {
         "coverage  | \"value\":100.1                                | /value",
         "project   | \"value\":3                                    | /value",
         "project   | \"value\":1.5                                  | /value",
+        "project   | \"value\":2,\"projects\":[\"甲\",\"乙\",\"丙\"] | /value",
+        "project   | \"operator\":\"=\",\"value\":2,\"projects\":[\"甲\",\"乙\",\"丙\"] | /value",
+        "project   | \"operator\":\">=\",\"value\":1 | /value",
+        "project   | \"operator\":\">=\",\"value\":3 | /value",
         "project   | \"value\":1,\"projectsComplete\":false         | /value",
         "project   | \"operator\":\"about\"                         | /operator",
         "project   | \"projects\":[\"甲\",\"甲\"]                   | /projects/1",
@@ -94,7 +98,9 @@ class PlanRulesTest {
         "frequency | \"period\":null                                | /period",
         "frequency | \"value\":null                                 | /value",
         "frequency | \"value\":0.5                                  | /value",
-        "frequency | \"operator\":\"<=\"                            | /operator",
+        "frequency | \"operator\":\"about\"                         | /operator",
+        "frequency | \"operator\":\"<=\",\"value\":0              | /value",
+        "frequency | \"operator\":\"<=\",\"baseline\":9           | /baseline",
         "narrative | \"value\":1                                    | /value",
         "quantity  | \"titleEn\":\" \" | /titleEn",
         "quantity  | \"scope\":\" \" | /scope",
@@ -136,6 +142,9 @@ class PlanRulesTest {
         "ratio     | \"value\":0",
         "range     | \"low\":8,\"high\":8",
         "project   | \"projectsComplete\":false",
+        "project   | \"operator\":\">=\",\"value\":2,\"projects\":[\"甲\",\"乙\",\"丙\"]",
+        "project   | \"operator\":\">=\",\"value\":2,\"projects\":[\"甲\",\"乙\",\"丙\"],\"projectsComplete\":false",
+        "frequency | \"operator\":\"<=\"",
       })
   void unusualTargetsPass(String sort, String patch) {
     assertThat(PlanRules.faults(read(planWith(sort, patch)))).isEmpty();

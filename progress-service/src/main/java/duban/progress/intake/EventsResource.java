@@ -182,7 +182,7 @@ public class EventsResource {
   }
 
   private Poster poster(HttpHeaders headers) {
-    return Poster.of(caller, clock.moment(headers.getHeaderString(RecordingClock.RECORDED_ON)));
+    return Poster.of(caller, clock, headers.getHeaderString(RecordingClock.RECORDED_ON));
   }
 
   private Response json(

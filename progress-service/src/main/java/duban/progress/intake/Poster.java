@@ -1,6 +1,7 @@
 package duban.progress.intake;
 
 import duban.door.Caller;
+import duban.door.RecordingClock;
 import duban.door.Roles;
 import java.time.Instant;
 import java.util.Set;
@@ -30,7 +31,16 @@ public record Poster(
   /** What the calendar says for the bureau. */
   private static final Set<String> CALENDARS = Set.of("item.reminded", "item.urged");
 
-  public static Poster of(Caller caller, @Nullable Instant at) {
+  /**
+   * Blocks, in a system with a day of its own, until it is known where that day was moved to.
+   *
+   * @param recordedOn the day that the request names; null: the day it is
+   */
+  public static Poster of(Caller caller, RecordingClock clock, @Nullable String recordedOn) {
+    Instant at = clock.moment(recordedOn);
+    if (at == null) {
+      clock.catchUp().await().indefinitely();
+    }
     return new Poster(
         caller.subject(),
         caller.hasRole(Roles.CITY_ADMIN),

@@ -93,7 +93,7 @@ public final class FollowUps implements Decider<Problem> {
         ProblemType.INVALID_EVENT,
         "/event",
         "不能作废 " + type + "：请上报其后续事件。",
-        "A " + type + " cannot be voided: post what follows upon it.");
+        "An event of type " + type + " cannot be voided: post what follows upon it.");
   }
 
   private static Problem notCheckable(String type) {
@@ -101,7 +101,7 @@ public final class FollowUps implements Decider<Problem> {
         ProblemType.INVALID_EVENT,
         "/event",
         "不能核查 " + type + "：只能核查上报的进展。",
-        "A " + type + " cannot be checked: only reports can.");
+        "An event of type " + type + " cannot be checked: only reports can.");
   }
 
   private static Problem notExplainable(String type) {
@@ -109,7 +109,7 @@ public final class FollowUps implements Decider<Problem> {
         ProblemType.INVALID_EVENT,
         "/event",
         "不能说明 " + type + "：只能说明上报的进展。",
-        "A " + type + " cannot be explained: only reports can.");
+        "An event of type " + type + " cannot be explained: only reports can.");
   }
 
   private static Problem alreadyVoided(String id) {

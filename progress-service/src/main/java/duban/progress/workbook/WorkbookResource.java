@@ -61,8 +61,7 @@ public class WorkbookResource {
       @PathParam("code") String code, @Context HttpHeaders headers, InputStream body) {
     caller.requireDistrict(code);
     ExpectedSeq.refuseForBatch(headers.getHeaderString(ExpectedSeq.HEADER));
-    Poster poster =
-        Poster.of(caller, clock.moment(headers.getHeaderString(RecordingClock.RECORDED_ON)));
+    Poster poster = Poster.of(caller, clock, headers.getHeaderString(RecordingClock.RECORDED_ON));
     try (WorkbookFile file = WorkbookFile.of(body, limits.maxBytes())) {
       return answer(
           code, intake.take(code, poster, caller.language(), file.path(), wantsWorkbook(headers)));

@@ -12,6 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +69,11 @@ public class RebuildResource {
   @Operation(
       summary = "How the running rebuild stands, or how the last one ended",
       description = "204 where there has been none yet.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The running one, or the last",
+      content = @Content(schema = @Schema(implementation = RebuildState.class)))
+  @APIResponse(responseCode = "204", description = "There has been none yet")
   public Uni<@Nullable RebuildState> last() {
     return rebuilds.last();
   }

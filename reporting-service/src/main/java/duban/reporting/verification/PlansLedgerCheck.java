@@ -96,7 +96,7 @@ final class PlansLedgerCheck implements LedgerCheck {
 
   private void compare(String key, Content content, @Nullable Content row, Findings findings) {
     String kind = kinds.getOrDefault(key, "definition");
-    findings.lookedAt(kind + "s", 1);
+    findings.lookedAt(kind.endsWith("s") ? kind : kind + "s", 1);
     if (row == null) {
       findings.add(new Difference(kind, key, "row", null, content.digest()));
       return;

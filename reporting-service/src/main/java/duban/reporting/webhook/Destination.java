@@ -34,17 +34,42 @@ record Destination(URI url, InetAddress address) {
       if (uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
         throw new Refused("not a plain address of a host");
       }
+      if (!allowPrivate && isPrivate(uri.getHost())) {
+        throw new Refused("the host has a private address");
+      }
       return uri;
     } catch (URISyntaxException malformed) {
       throw new Refused("not an address");
     }
   }
 
+  /** Of an address that is written as one, and of this machine's own name. */
+  private static boolean isPrivate(String host) {
+    String name = host.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
+    if (name.equals("localhost") || name.endsWith(".localhost")) {
+      return true;
+    }
+    try {
+      return isWritten(name) && !Reach.isPublic(InetAddress.ofLiteral(bare(name)));
+    } catch (IllegalArgumentException noAddress) {
+      return false;
+    }
+  }
+
+  /** The last label of a name is never a number. */
+  private static boolean isWritten(String host) {
+    return host.startsWith("[") || host.matches("(.*\\.)?[0-9]+");
+  }
+
+  private static String bare(String host) {
+    return host.replaceAll("^\\[|\\]$", "");
+  }
+
   /** Asks the name server, which blocks. One private address among several refuses them all. */
   static Destination resolve(String url, boolean allowPrivate) throws Refused {
     URI uri = read(url, allowPrivate);
     try {
-      InetAddress[] addresses = InetAddress.getAllByName(uri.getHost().replaceAll("^\\[|\\]$", ""));
+      InetAddress[] addresses = InetAddress.getAllByName(bare(uri.getHost()));
       if (!allowPrivate && !Stream.of(addresses).allMatch(Reach::isPublic)) {
         throw new Refused("the host has a private address");
       }

@@ -29,10 +29,18 @@ class OutboxStore {
        order by cursor limit 1 for update skip locked
       """;
 
+  /** An event's row has no word of a problem; what its step says is put beside it. */
   private static final String FEED =
       """
-      select no, kind, key, scopes, year, row from change_feed
-       where no > $1 and no <= $2 order by no limit $3
+      select f.no, f.kind, f.key, f.scopes, f.year,
+             case when s.seq is null then f.row
+                  else (f.row::jsonb || jsonb_strip_nulls(jsonb_build_object(
+                         'problem', s.problem, 'due', s.due, 'severity', s.severity)))::text end as row
+        from change_feed f
+        left join problem_step s
+          on f.kind = 'event' and s.ledger = substring(f.key from '^(.*)/[0-9]+$')
+         and s.seq = case when f.kind = 'event' then substring(f.key from '/([0-9]+)$')::bigint end
+       where f.no > $1 and f.no <= $2 order by f.no limit $3
       """;
 
   private static final String MOVE = "update webhook set cursor = $2 where id = $1";

@@ -117,6 +117,7 @@ class KindsTest {
         "project   | -     | -    | 3         | -    | 甲=completed   | 0.333333 | 0.494505 | behind",
         "project   | <=    | less | 3         | -    | 甲=completed   | 0.333333 | 0.494505 | behind",
         "project   | >=    | -    | 2         | -    | 甲=in-use 乙=started | 0.5 | 0.494505 | on-track",
+        "project   | >=    | -    | 2         | -    | 甲=completed 乙=in-use 丙=started | 1 | 0.494505 | achieved",
         "narrative | -     | -    | -         | -    | 60%          | 0.6      | 0.494505 | on-track",
         "narrative | -     | less | -         | -    | 0%           | 0        | 0.494505 | behind",
         // A count each month.

@@ -163,6 +163,7 @@ class VerificationTest extends OnRealInfrastructure {
     JsonNode proof = Service.verify();
     assertThat(proof.path("ok").booleanValue()).as("seed %d: %s", seed, proof).isTrue();
     assertThat(proof.path("rows").path("targets").asLong()).isPositive();
+    assertThat(proof.path("rows").path("settings").asLong()).isPositive();
     assertThat(proof.path("ledgers").path("progress/" + wujin.code()).asLong())
         .isEqualTo(wujin.progress().seq());
     JsonNode stored = rows("");

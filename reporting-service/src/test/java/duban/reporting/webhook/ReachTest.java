@@ -78,6 +78,36 @@ class ReachTest {
     assertThat(Reach.isPublic(InetAddress.getAllByName(address)[0])).isTrue();
   }
 
+  /** Whoever makes such a webhook hears so, and not only its log. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://10.0.0.1/",
+        "https://10.0.0.1:8443/hook",
+        "https://169.254.169.254/latest/meta-data",
+        "https://192.168.1.1",
+        "https://[::1]/",
+        "https://[fd12:3456::1]/",
+        "https://[::ffff:10.0.0.1]/",
+        "https://localhost/",
+        "https://LOCALHOST./",
+        "https://a.localhost/",
+        "https://127.0.0.1/",
+      })
+  void aPrivateAddressIsSeenWithoutANameServer(String url) throws Destination.Refused {
+    assertThatThrownBy(() -> Destination.read(url, false))
+        .isInstanceOf(Destination.Refused.class)
+        .hasMessage("the host has a private address");
+    assertThat(Destination.read(url, true)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://1.1.1.1/", "https://[2606:4700::1111]/", "https://inner.example.cn/"})
+  void otherAddressesAreLookedUpWhenAMessageGoesOut(String url) throws Destination.Refused {
+    assertThat(Destination.read(url, false)).isNotNull();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -118,6 +118,7 @@ class WebhooksTest extends OnRealInfrastructure {
             .put("item", wujin.target("6"))
             .put("problem", problem)
             .put("due", due)
+            .put("severity", "serious")
             .put("text", "围墙开裂");
     String id = "w-" + wujin.code() + "-" + (wujin.progress().seq() + 1);
     wujin.progress().say(id, "problem.opened", wujin.target("6"), problem, body);
@@ -147,6 +148,9 @@ class WebhooksTest extends OnRealInfrastructure {
     assertThat(message.json().path("type").textValue()).isEqualTo("problem.opened");
     assertThat(message.json().path("data").path("subject").textValue())
         .isEqualTo(wujin.target("6"));
+    assertThat(message.json().path("data").path("problem").textValue()).isEqualTo("A");
+    assertThat(message.json().path("data").path("due").textValue()).isEqualTo("2022-07-10");
+    assertThat(message.json().path("data").path("severity").textValue()).isEqualTo("serious");
     String secret = made.path("secret").textValue();
     assertThat(secret).startsWith("whsec_");
     assertSigned(message, secret);

@@ -42,7 +42,13 @@ public final class GatewayClient implements AutoCloseable {
   private final HttpClient http;
   private final URI gateway;
   private final String token;
+
+  /** The person's: problems are told in it. */
+  private final String spoken;
+
+  /** The answers'. */
   private final String language;
+
   private boolean reached;
 
   public GatewayClient(URI gateway, String token) {
@@ -53,19 +59,22 @@ public final class GatewayClient implements AutoCloseable {
             .build(),
         gateway,
         token,
+        Languages.ofPerson(),
         Languages.ofPerson());
   }
 
-  private GatewayClient(HttpClient http, URI gateway, String token, String language) {
+  private GatewayClient(
+      HttpClient http, URI gateway, String token, String spoken, String language) {
     this.http = http;
     this.gateway = gateway;
     this.token = token;
+    this.spoken = spoken;
     this.language = language;
   }
 
   /** The same caller, for answers in another language: zh or en. */
   public GatewayClient in(String other) {
-    return new GatewayClient(http, gateway, token, other);
+    return new GatewayClient(http, gateway, token, spoken, other);
   }
 
   public URI gateway() {
@@ -97,9 +106,29 @@ public final class GatewayClient implements AutoCloseable {
     if (response.statusCode() / 100 == 2) {
       return response;
     }
-    try (InputStream problem = response.body()) {
-      String text = new String(problem.readNBytes(LONGEST_PROBLEM), StandardCharsets.UTF_8);
-      throw refusal(request, response.statusCode(), text);
+    String problem = text(response);
+    if (!language.equals(spoken)) {
+      problem = inThePersonsLanguage(request, response.statusCode(), problem);
+    }
+    throw refusal(request, response.statusCode(), problem);
+  }
+
+  /** A document's language is asked for, a refusal's is not: it is asked for once more. */
+  private String inThePersonsLanguage(HttpRequest refused, int status, String problem)
+      throws IOException, InterruptedException {
+    HttpRequest again =
+        HttpRequest.newBuilder(refused, (_, _) -> true)
+            .setHeader("Accept-Language", spoken)
+            .build();
+    HttpResponse<InputStream> response = send(again, BodyHandlers.ofInputStream());
+    String text = text(response);
+    return response.statusCode() == status ? text : problem;
+  }
+
+  /** Of a refusal; what is no longer one may be long, and is not read to its end. */
+  private static String text(HttpResponse<InputStream> response) throws IOException {
+    try (InputStream body = response.body()) {
+      return new String(body.readNBytes(LONGEST_PROBLEM), StandardCharsets.UTF_8);
     }
   }
 

@@ -30,6 +30,24 @@ public final class CompletionCommand implements Callable<Integer> {
       autoload -U +X bashcompinit && bashcompinit
       """;
 
+  /** Bash parts {@code --without=kafka} at its sign, and what was generated looks for two words. */
+  private static final String AT_TAB =
+      """
+
+      function _duban_at_tab() {
+        local part parts=()
+        for part in "${COMP_WORDS[@]:0:COMP_CWORD+1}"; do
+          [[ "$part" == "=" ]] || parts+=("$part")
+        done
+        [[ "${COMP_WORDS[COMP_CWORD]}" == "=" ]] && parts+=("")
+        COMP_WORDS=("${parts[@]}")
+        COMP_CWORD=$((${#parts[@]} - 1))
+        _complete_duban
+      }
+      """;
+
+  private static final String COMPLETE = "complete -F _complete_duban ";
+
   @Spec private CommandSpec spec;
 
   enum Shell {
@@ -50,7 +68,10 @@ public final class CompletionCommand implements Callable<Integer> {
     if (shell == Shell.ZSH) {
       System.out.print(ZSH);
     }
-    System.out.println(AutoComplete.bash("duban", spec.root().commandLine()));
+    String generated = AutoComplete.bash("duban", spec.root().commandLine());
+    System.out.println(
+        generated.replace(
+            COMPLETE, AT_TAB + "\n" + COMPLETE.replace("_complete_duban", "_duban_at_tab")));
     return 0;
   }
 }

@@ -5,14 +5,13 @@ import duban.local.client.DistrictCodes;
 import duban.local.home.ExitCode;
 import duban.local.home.Home;
 import duban.local.identity.LocalIssuer;
+import duban.local.identity.Roles;
 import duban.local.terminal.Terminal;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,18 +31,7 @@ import picocli.CommandLine.Spec;
     })
 public final class TokenCommand implements Callable<Integer> {
 
-  private static final List<String> CITY_ROLES = List.of("city-admin", "city-viewer");
-  private static final List<String> DISTRICT_ROLES =
-      List.of("district-planner", "district-reporter", "district-viewer");
   private static final String PROVINCE = "320000";
-
-  /** For help and for the shell. */
-  static final class Roles implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return Stream.concat(CITY_ROLES.stream(), DISTRICT_ROLES.stream()).iterator();
-    }
-  }
 
   @Spec private CommandSpec spec;
 
@@ -90,10 +78,10 @@ public final class TokenCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (!CITY_ROLES.contains(role) && !DISTRICT_ROLES.contains(role)) {
+    if (!Roles.isRole(role)) {
       throw wrong("no role is called " + role);
     }
-    if (DISTRICT_ROLES.contains(role) && districts.isEmpty()) {
+    if (Roles.isOfADistrict(role) && districts.isEmpty()) {
       throw wrong(role + " needs a district, such as 320412");
     }
     districts.stream()

@@ -27,7 +27,9 @@ final class Delivery {
   private final GatewayClient client;
   private final String path;
   private final Listener listener;
-  private Tally tally = Tally.NONE;
+
+  /** Read from elsewhere when it is stopped. */
+  private volatile Tally tally = Tally.NONE;
 
   Delivery(GatewayClient client, String district, Listener listener) {
     this.client = client;
@@ -109,6 +111,16 @@ final class Delivery {
       if (!chunk.isEmpty()) {
         bringChunk(entries, format, chunk, progress);
       }
+      if (tally.all() == 0) {
+        judge(entries.body(List.of()), format);
+      }
+    }
+  }
+
+  /** Of what has no row the service still says whether its header is one. */
+  private void judge(String header, Format format) throws IOException, InterruptedException {
+    if (!header.isBlank()) {
+      requireTaken(sendText(format, header));
     }
   }
 
@@ -154,11 +166,8 @@ final class Delivery {
 
   private List<JsonNode> send(Format format, String body, List<Entry> lines)
       throws IOException, InterruptedException {
-    HttpResponse<String> response =
-        Retry.until(() -> client.post(path, format.mediaType(), BodyPublishers.ofString(body)));
-    if (response.statusCode() != 200) {
-      throw client.refusal(response.request(), response.statusCode(), response.body());
-    }
+    HttpResponse<String> response = sendText(format, body);
+    requireTaken(response);
     List<JsonNode> answers = new ArrayList<>();
     for (String answer : response.body().lines().filter(text -> !text.isBlank()).toList()) {
       answers.add(Json.lenient().readTree(answer));
@@ -169,6 +178,17 @@ final class Delivery {
               .formatted(lines.getFirst().line(), lines.getLast().line(), answers.size()));
     }
     return answers;
+  }
+
+  private HttpResponse<String> sendText(Format format, String body)
+      throws IOException, InterruptedException {
+    return Retry.until(() -> client.post(path, format.mediaType(), BodyPublishers.ofString(body)));
+  }
+
+  private void requireTaken(HttpResponse<String> response) {
+    if (response.statusCode() != 200) {
+      throw client.refusal(response.request(), response.statusCode(), response.body());
+    }
   }
 
   private void settle(JsonNode answer, Entry entry, Progress progress) {

@@ -15,6 +15,7 @@ record Input(Path path, String name, boolean temporary) implements AutoCloseable
   static Input of(String name, InputStream standard) throws IOException {
     if (name.equals(STANDARD_INPUT)) {
       Path copy = Files.createTempFile("duban-post-", "");
+      copy.toFile().deleteOnExit();
       Files.copy(standard, copy, StandardCopyOption.REPLACE_EXISTING);
       return new Input(copy, name, true).checked();
     }
@@ -37,10 +38,15 @@ record Input(Path path, String name, boolean temporary) implements AutoCloseable
     return this;
   }
 
+  /** As a sentence calls it. */
+  String called() {
+    return temporary ? "what came on the standard input" : name;
+  }
+
   @Override
   public void close() throws IOException {
     if (temporary) {
-      Files.delete(path);
+      Files.deleteIfExists(path);
     }
   }
 }

@@ -6,6 +6,7 @@ import duban.local.client.DistrictCodes;
 import duban.local.client.GatewayClient;
 import duban.local.home.ExitCode;
 import duban.local.home.Refusal;
+import duban.local.identity.Roles;
 import duban.local.terminal.Bar;
 import duban.local.terminal.Readings;
 import duban.local.terminal.Terminal;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,10 +34,11 @@ import picocli.CommandLine.Parameters;
     },
     exitCodeList = {
       "0:every event is in the ledger",
-      "1:failed",
+      "1:failed, or there was nothing to post",
       "2:wrong usage",
       "3:some events were rejected, all others are in the ledger",
-      "4:nothing answers, it is busy, or it broke off: give it again to go on"
+      "4:nothing answers, it is busy, or it broke off: give it again to go on",
+      "130:stopped by Ctrl-C: give it again to go on"
     },
     footer = {
       "  ./duban post 320412 events.ndjson",
@@ -75,6 +78,7 @@ public final class PostCommand implements Callable<Integer> {
       names = "--role",
       paramLabel = "ROLE",
       defaultValue = "district-reporter",
+      completionCandidates = Roles.class,
       description =
           "Whose token is made for the system in DUBAN_HOME; default ${DEFAULT-VALUE}; city-admin"
               + " for what only the city may say.")
@@ -98,23 +102,31 @@ public final class PostCommand implements Callable<Integer> {
           json
               ? new Results.Document(System.out, district)
               : new Results.Sentences(System.out, System.err);
-      return bring(client, input.path(), found, results);
+      return bring(client, input, found, results);
     }
   }
 
-  private int bring(GatewayClient client, Path events, Format found, Results results)
+  private int bring(GatewayClient client, Input input, Format found, Results results)
       throws IOException, InterruptedException {
+    Path events = input.path();
     long start = System.nanoTime();
     boolean complete = false;
     long count = found.isOfLines() ? Entries.count(events, found) : Bar.UNKNOWN;
     Bar bar = Bar.of("posting", " events", 1, count);
     Delivery delivery = new Delivery(client, district, listener(found, results, bar));
-    try (bar) {
+    Supplier<Tally> cutShort =
+        () -> {
+          results.end(delivery.tally(), Duration.ofNanos(System.nanoTime() - start), false);
+          return delivery.tally();
+        };
+    try (bar;
+        Stop _ = Stop.of(cutShort)) {
       if (found.isOfLines()) {
         bringLines(client, delivery, events, found);
       } else {
         delivery.bringWhole(events, found);
       }
+      requireSome(delivery.tally(), input);
       complete = true;
     } catch (IOException lost) {
       throw Refusal.noAnswer("broke off (" + lost.getMessage() + "): give it again to go on");
@@ -122,6 +134,13 @@ public final class PostCommand implements Callable<Integer> {
       results.end(delivery.tally(), Duration.ofNanos(System.nanoTime() - start), complete);
     }
     return delivery.tally().rejected() == 0 ? ExitCode.DONE : ExitCode.NOT_ALL_WELL;
+  }
+
+  /** A script that posts a file with nothing in it has gone wrong before. */
+  private static void requireSome(Tally tally, Input input) {
+    if (tally.all() == 0) {
+      throw new Refusal("there is no event in " + input.called() + ": nothing was posted");
+    }
   }
 
   private void bringLines(GatewayClient client, Delivery delivery, Path events, Format found)

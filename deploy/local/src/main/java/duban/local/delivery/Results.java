@@ -8,8 +8,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
-/** What a posting prints: a sentence a line for a person, or one JSON document. */
+/**
+ * What a posting prints: a sentence a line for a person, or one JSON document. What comes after its
+ * end, as when it was stopped in the middle, is not printed.
+ */
 interface Results {
 
   void add(JsonNode result);
@@ -26,7 +31,14 @@ interface Results {
     public void add(JsonNode result) {
       String line = result.has("line") ? "line " + result.path("line").asLong() + ", " : "";
       String id = result.has("id") ? result.path("id").asText() + ": " : "";
-      out.println(line + id + verdict(result));
+      out.println(line + cells(result) + id + verdict(result));
+    }
+
+    /** Where in a workbook the fault is. */
+    private static String cells(JsonNode result) {
+      List<String> cells = new ArrayList<>();
+      result.path("cells").forEach(cell -> cells.add(cell.asText()));
+      return cells.isEmpty() ? "" : String.join(" ", cells) + ", ";
     }
 
     private static String verdict(JsonNode result) {
@@ -56,6 +68,7 @@ interface Results {
   final class Document implements Results {
 
     private final JsonGenerator json;
+    private boolean ended;
 
     Document(PrintStream out, String district) {
       try {
@@ -70,7 +83,10 @@ interface Results {
     }
 
     @Override
-    public void add(JsonNode result) {
+    public synchronized void add(JsonNode result) {
+      if (ended) {
+        return;
+      }
       try {
         json.writeTree(result);
       } catch (IOException gone) {
@@ -79,7 +95,11 @@ interface Results {
     }
 
     @Override
-    public void end(Tally tally, Duration time, boolean complete) {
+    public synchronized void end(Tally tally, Duration time, boolean complete) {
+      if (ended) {
+        return;
+      }
+      ended = true;
       try {
         json.writeEndArray();
         json.writeNumberField("events", tally.all());

@@ -89,7 +89,8 @@ public final class BulletinCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES}; default what FILE's name ends with, else json.")
+      description =
+          "${COMPLETION-CANDIDATES}; default what FILE's name ends with, json without one.")
   private @Nullable Format format;
 
   @Option(
@@ -166,6 +167,10 @@ public final class BulletinCommand implements Callable<Integer> {
     if (json && !issue && !issues && !proof) {
       throw wrong("--json goes with --issue, --issues or --proof; the document's is --format json");
     }
+    if (form() == null) {
+      throw wrong(
+          file + " ends in no form that there is: name it .json, .docx or .xlsx, or give --format");
+    }
     if (file == null && form() != Format.JSON && Terminal.isOutput()) {
       throw wrong("a " + form() + " is nothing for a terminal: name a file with -o");
     }
@@ -180,15 +185,16 @@ public final class BulletinCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), sentence);
   }
 
-  private Format form() {
-    if (format != null) {
-      return format;
+  /** Null where the file's name tells none: JSON that is called x.pdf is no one's wish. */
+  private @Nullable Format form() {
+    if (format != null || file == null) {
+      return format == null ? Format.JSON : format;
     }
-    String name = file == null ? "" : file.toString().toLowerCase(Locale.ROOT);
+    String name = file.toString().toLowerCase(Locale.ROOT);
     return Stream.of(Format.values())
         .filter(form -> name.endsWith("." + form))
         .findFirst()
-        .orElse(Format.JSON);
+        .orElse(null);
   }
 
   private int write(GatewayClient client) throws IOException, InterruptedException {

@@ -54,6 +54,8 @@ public final class ExportCommand implements Callable<Integer> {
     ROLLUPS,
     EVENTS,
     PROBLEMS,
+    DISCIPLINE,
+    REPORTS,
     INDICATORS,
     DISTRICTS;
 

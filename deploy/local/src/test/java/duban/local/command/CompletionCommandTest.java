@@ -36,6 +36,11 @@ class CompletionCommandTest {
     "duban token district-r|                 , district-reporter",
     "duban completion z|                     , zsh",
     "duban up --without ka|                  , kafka",
+    "duban up --without = ka|                , kafka",
+    "duban up --without = |                  , kafka",
+    "duban post 320412 e --role city-a|      , city-admin",
+    "duban export rep|                       , reports",
+    "duban export dis|                       , discipline",
   })
   void tabCompletes(String typed, String proposed) throws Exception {
     assertThat(bash(typed.replace("|", "")).split(" ")).contains(proposed);
@@ -48,14 +53,18 @@ class CompletionCommandTest {
         .endsWith(Ended.run("completion", "bash").out());
   }
 
-  /** As bash calls it: the words, the place of the cursor, and the function of that command. */
+  /**
+   * As bash calls it: the words, which it parts at "=" too, the place of the cursor, and the
+   * function of that command.
+   */
   private String bash(String line) throws Exception {
     String script =
         """
         source ./duban.bash
         COMP_WORDS=(%s); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMP_LINE="%s"; COMP_POINT=${#COMP_LINE}
-        _complete_duban 2> /dev/null
-        complete -p duban > /dev/null && echo "${COMPREPLY[*]}"
+        at_tab=$(complete -p duban | sed 's/.*-F \\([^ ]*\\).*/\\1/')
+        $at_tab 2> /dev/null
+        echo "${COMPREPLY[*]}"
         """
             .formatted(line, line);
     Process shell =

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -45,6 +47,10 @@ class PostCommandTest {
   private HttpServer server;
   private int refusals;
   private int diesAfter = Integer.MAX_VALUE;
+  private int hangsAfter = Integer.MAX_VALUE;
+  private final CountDownLatch hanging = new CountDownLatch(1);
+  private final CountDownLatch over = new CountDownLatch(1);
+  private String rows = "{\"line\":5,\"status\":\"appended\",\"seq\":1}\n";
   private int status = 200;
 
   @BeforeEach
@@ -57,6 +63,7 @@ class PostCommandTest {
 
   @AfterEach
   void close() {
+    over.countDown();
     server.stop(0);
     System.setProperty("user.home", home);
   }
@@ -80,7 +87,78 @@ class PostCommandTest {
     Ended ended = Ended.runWith("{\"id\":\"a\"}\n{\"id\":\"b\"}\n", words("-", "--json"));
     assertThat(ended.exit()).isZero();
     assertThat(sums(ended)).containsExactly(2, 0, 0, 0);
-    assertThat(Ended.runWith("", words("-")).err()).contains("nothing came");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "``            | nothing came",
+        "`\n\n`         | there is no event",
+        "garbage       | The first row names the fields",
+        "`foo,bar\n`   | The first row names the fields",
+        "`id,type\n`   | there is no event",
+        "`foo,bar\na,b` | The first row names the fields",
+      })
+  void whatHoldsNoEventIsNoSuccess(String text, String why) {
+    Ended ended = Ended.runWith(text, words("-"));
+    assertThat(ended.exit()).isEqualTo(1);
+    assertThat(ended.err()).startsWith("duban: ").contains(why);
+    Ended document = Ended.runWith(text, words("-", "--json"));
+    assertThat(document.out()).doesNotContain("\"complete\":true");
+  }
+
+  @Test
+  void linesThatAreAllBlankAreNoSuccessEither() throws Exception {
+    Path file = Files.writeString(folder.resolve("e.ndjson"), "\n\n");
+    assertThat(Ended.run(words(file.toString())).exit()).isEqualTo(1);
+    assertThat(bodies).isEmpty();
+  }
+
+  @Test
+  void aWorkbookInWhichNothingWasFilledInIsNoSuccess() throws Exception {
+    rows = "";
+    Path file = Files.writeString(folder.resolve("empty.xlsx"), "PK\u0003\u0004 and so on");
+    Ended ended = Ended.run(words(file.toString()));
+    assertThat(ended.exit()).isEqualTo(1);
+    assertThat(ended.err()).contains("there is no event in " + file);
+  }
+
+  @Test
+  void aRowOfAWorkbookThatIsRefusedIsNamedByItsCell() throws Exception {
+    rows =
+        """
+        {"line":5,"status":"rejected","problem":{"title":"Invalid event","errors":[{"pointer":"/value","detail":"none"}]},"cells":["K5","L5"]}
+        """;
+    Path file = Files.writeString(folder.resolve("filled.xlsx"), "PK\u0003\u0004 and so on");
+    Ended ended = Ended.run(words(file.toString()));
+    assertThat(ended.exit()).isEqualTo(3);
+    assertThat(ended.out()).isEqualTo("line 5, K5 L5, rejected: Invalid event: /value none\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "--json"})
+  void whoStopsItIsToldHowFarItCameAndHowItGoesOn(String more) throws Exception {
+    hangsAfter = 2;
+    Path file = Files.writeString(folder.resolve("events"), lines(3_500));
+    List<String> words = new ArrayList<>(List.of("java", "-Duser.home=" + folder));
+    words.set(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("-cp", System.getProperty("java.class.path"), "duban.local.Duban"));
+    words.addAll(List.of(words(file.toString(), more.isEmpty() ? new String[0] : more.split(" "))));
+    Process posting = new ProcessBuilder(words).start();
+    hanging.await();
+    posting.toHandle().destroy();
+
+    String said = new String(posting.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    String printed = new String(posting.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(posting.waitFor()).isEqualTo(143);
+    assertThat(said).contains("stopped: give the same again to go on");
+    if (more.isEmpty()) {
+      assertThat(said).contains("2,000 appended");
+    } else {
+      assertThat(sums(new Ended(143, printed, said))).containsExactly(2_000, 0, 0, 0);
+    }
   }
 
   @Test
@@ -266,6 +344,9 @@ class PostCommandTest {
       answer(exchange, 401, "{\"title\":\"No valid token\"}");
       return;
     }
+    if (hangsAfter-- <= 0) {
+      hang();
+    }
     bodies.add(body);
     types.add(exchange.getRequestHeaders().getFirst("Content-Type"));
     if (status != 200) {
@@ -275,9 +356,20 @@ class PostCommandTest {
     } else if (types.getLast().equals("application/json")) {
       answer(exchange, 201, "{\"seq\":1}");
     } else if (types.getLast().equals(XLSX)) {
-      answer(exchange, 200, "{\"line\":5,\"status\":\"appended\",\"seq\":1}\n");
+      answer(exchange, 200, rows);
+    } else if (types.getLast().equals("text/csv") && !body.startsWith("id,")) {
+      answer(exchange, 400, "{\"title\":\"Bad\",\"detail\":\"The first row names the fields\"}");
     } else {
       answer(exchange, 200, results(body));
+    }
+  }
+
+  private void hang() {
+    hanging.countDown();
+    try {
+      over.await();
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
     }
   }
 

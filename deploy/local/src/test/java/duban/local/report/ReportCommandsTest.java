@@ -37,6 +37,7 @@ class ReportCommandsTest {
   private int busyFor;
   private boolean cut;
   private String answer = TABLE;
+  private String answerInChinese = "";
 
   @BeforeEach
   void listen() throws IOException {
@@ -125,12 +126,35 @@ class ReportCommandsTest {
     "b.docx, docx",
     "B.XLSX, xlsx",
     "b.json, json",
-    "b.txt,  json",
+    "b.JSON, json",
   })
   void aPapersFormIsItsFilesEnd(String name, String form) {
     run("bulletin", "320400", "2022-05", "-o", folder.resolve(name).toString());
     assertThat(asked)
         .containsExactly("GET /api/v1/bulletins/320400/2022-05?format=" + form + " zh");
+  }
+
+  @Test
+  void aFormThatIsSaidNeedsNoEnd() {
+    run("bulletin", "320400", "2022-05", "--format", "docx", "-o", folder + "/b.new");
+    assertThat(asked).containsExactly("GET /api/v1/bulletins/320400/2022-05?format=docx zh");
+  }
+
+  @Test
+  void whatIsRefusedIsToldInThePersonsLanguageWhateverTheDocuments() {
+    status = 404;
+    answer = "{\"title\":\"Not found\",\"detail\":\"No such scope.\"}";
+    answerInChinese = "{\"title\":\"未找到\"}";
+    Ended ended = run("bulletin", "329999", "2022-05", "-o", folder + "/b.docx");
+    assertThat(ended.exit()).isEqualTo(1);
+    assertThat(ended.err()).startsWith("duban: Not found: No such scope. (404, GET ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"discipline", "reports"})
+  void everyListOfTheServiceCanBeHad(String list) {
+    assertThat(run("export", list, "-o", folder + "/list.csv").exit()).isZero();
+    assertThat(asked).containsExactly("GET /api/v1/exports/" + list + "?format=csv en");
   }
 
   @Test
@@ -186,6 +210,8 @@ class ReportCommandsTest {
         "bulletin 320400 2022-05 --draft --no 1",
         "bulletin 320400 2022-05 --proof --format docx",
         "bulletin 320400 2022-05 --json",
+        "bulletin 320400 2022-05 -o x.pdf",
+        "bulletin 320400 2022-05 -o x",
       })
   void wrongUsageAsksNobody(String line) {
     Ended ended = run(line.split(" ", -1));
@@ -218,7 +244,8 @@ class ReportCommandsTest {
         exchange.getRequestMethod() + " " + exchange.getRequestURI().toString() + " " + language);
     exchange.sendResponseHeaders(busyFor-- > 0 ? 503 : status, 0);
     OutputStream out = exchange.getResponseBody();
-    out.write(answer.getBytes(StandardCharsets.UTF_8));
+    boolean chinese = language.equals("zh") && !answerInChinese.isEmpty();
+    out.write((chinese ? answerInChinese : answer).getBytes(StandardCharsets.UTF_8));
     out.flush();
     if (cut) {
       // Without an end, as if the program behind it had died.
