@@ -48,13 +48,12 @@ public class Caller {
 
   /**
    * @param code empty where an id names no district
-   * @throws ProblemException FORBIDDEN, when the caller does not cover the district; NOT_FOUND, when
-   *     there is none
+   * @throws ProblemException FORBIDDEN, when the caller does not cover the district; NOT_FOUND,
+   *     when there is none
    */
   public void requireDistrict(String code) {
     if (code.isEmpty()) {
-      throw ProblemException.of(
-          ProblemType.NOT_FOUND, "没有这个编号。", "There is nothing with this id.");
+      throw ProblemException.of(ProblemType.NOT_FOUND, "没有这个编号。", "There is nothing with this id.");
     }
     if (!covers(code)) {
       throw ProblemException.of(
