@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import duban.contracts.Json;
+import duban.contracts.template.Column;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -127,7 +128,9 @@ class CommandsTest {
             .http()
             .send(officer.request(template).GET().build(), BodyHandlers.ofByteArray())
             .body();
-    Files.write(folder.resolve("workbook.xlsx"), workbook);
+    Filled filled = new Filled(workbook);
+    filled.row("6.1", "").put(Column.VALUE, 2_930).on("2022-06-04");
+    Files.write(folder.resolve("workbook.xlsx"), filled.bytes());
     byte[] plan =
         "示例县教育局2022年工作要点\n\n一、扩大优质资源\n1．增加学位供给。新建幼儿园2所。\n".getBytes(StandardCharsets.UTF_8);
     Files.write(folder.resolve("plan.txt"), plan);
