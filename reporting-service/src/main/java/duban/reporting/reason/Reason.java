@@ -33,13 +33,12 @@ public final class Reason {
   }
 
   private static Text verdict(Definition definition, Standing standing) {
-    LocalDate due = definition.due();
-    Text ofLimit = definition.isLimit() ? limit(definition, standing) : null;
-    return ofLimit != null ? ofLimit : measured(definition, standing, due);
+    Text ofLimit = definition.isLimit() ? ofLimit(definition, standing) : null;
+    return ofLimit != null ? ofLimit : byPace(definition, standing);
   }
 
   /** A limit that holds so far, or no longer, is measured by nothing; null where it is. */
-  private static @Nullable Text limit(Definition definition, Standing standing) {
+  private static @Nullable Text ofLimit(Definition definition, Standing standing) {
     BigDecimal figure = standing.figure();
     boolean lost = figure != null && !Comparison.reached(definition, figure);
     return switch (standing.light()) {
@@ -52,7 +51,8 @@ public final class Reason {
     };
   }
 
-  private static Text measured(Definition definition, Standing standing, LocalDate due) {
+  private static Text byPace(Definition definition, Standing standing) {
+    LocalDate due = definition.due();
     return switch (standing.light()) {
       case ACHIEVED -> new Text("已达成（截止 " + due + "）", "the promise is kept (due on " + due + ")");
       case OVERDUE -> overdue(due, standing.day());
